@@ -1,0 +1,72 @@
+package io.ecom.contracts;
+
+import java.util.List;
+
+/** Every event of the system. */
+public final class EventTypes {
+  public static final EventType<ProductSnapshot> PRODUCT_CREATED =
+      new EventType<>("io.ecom.product.created.v1", Topics.PRODUCT_CREATED, ProductSnapshot.class);
+  public static final EventType<ProductSnapshot> PRODUCT_UPDATED =
+      new EventType<>("io.ecom.product.updated.v1", Topics.PRODUCT_UPDATED, ProductSnapshot.class);
+  public static final EventType<ProductSnapshot> PRODUCT_ARCHIVED =
+      new EventType<>("io.ecom.product.archived.v1", Topics.PRODUCT_EVENTS, ProductSnapshot.class);
+  public static final EventType<OrderPlaced> ORDER_PLACED =
+      new EventType<>("io.ecom.order.placed.v1", Topics.ORDER_CREATED, OrderPlaced.class);
+  public static final EventType<OrderUpdated> ORDER_UPDATED =
+      new EventType<>("io.ecom.order.updated.v1", Topics.ORDER_UPDATED, OrderUpdated.class);
+  public static final EventType<OrderCancelled> ORDER_CANCELLED =
+      new EventType<>("io.ecom.order.cancelled.v1", Topics.ORDER_CANCELLED, OrderCancelled.class);
+  public static final EventType<InventoryUpdated> INVENTORY_UPDATED =
+      new EventType<>(
+          "io.ecom.inventory.updated.v1", Topics.INVENTORY_UPDATED, InventoryUpdated.class);
+  public static final EventType<StockReserved> STOCK_RESERVED =
+      new EventType<>(
+          "io.ecom.inventory.stock-reserved.v1", Topics.INVENTORY_RESERVED, StockReserved.class);
+  public static final EventType<StockRejected> STOCK_REJECTED =
+      new EventType<>(
+          "io.ecom.inventory.stock-rejected.v1", Topics.INVENTORY_RESERVED, StockRejected.class);
+  public static final EventType<PaymentRequested> PAYMENT_REQUESTED =
+      new EventType<>(
+          "io.ecom.payment.requested.v1", Topics.PAYMENT_REQUESTED, PaymentRequested.class);
+  public static final EventType<PaymentUpdated> PAYMENT_AUTHORISED =
+      new EventType<>(
+          "io.ecom.payment.authorised.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<PaymentUpdated> PAYMENT_DECLINED =
+      new EventType<>("io.ecom.payment.declined.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<PaymentUpdated> PAYMENT_ACTION_REQUIRED =
+      new EventType<>(
+          "io.ecom.payment.action-required.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<PaymentUpdated> PAYMENT_CAPTURED =
+      new EventType<>("io.ecom.payment.captured.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<PaymentUpdated> PAYMENT_VOIDED =
+      new EventType<>("io.ecom.payment.voided.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<UserRegistered> USER_REGISTERED =
+      new EventType<>("io.ecom.user.registered.v1", Topics.USER_REGISTERED, UserRegistered.class);
+  public static final EventType<NotificationCreated> NOTIFICATION_CREATED =
+      new EventType<>(
+          "io.ecom.notification.created.v1",
+          Topics.NOTIFICATION_CREATED,
+          NotificationCreated.class);
+
+  public static final List<EventType<?>> ALL =
+      List.of(
+          PRODUCT_CREATED,
+          PRODUCT_UPDATED,
+          PRODUCT_ARCHIVED,
+          ORDER_PLACED,
+          ORDER_UPDATED,
+          ORDER_CANCELLED,
+          INVENTORY_UPDATED,
+          STOCK_RESERVED,
+          STOCK_REJECTED,
+          PAYMENT_REQUESTED,
+          PAYMENT_AUTHORISED,
+          PAYMENT_DECLINED,
+          PAYMENT_ACTION_REQUIRED,
+          PAYMENT_CAPTURED,
+          PAYMENT_VOIDED,
+          USER_REGISTERED,
+          NOTIFICATION_CREATED);
+
+  private EventTypes() {}
+}
