@@ -1,0 +1,5 @@
+/** Carts over HTTP. */
+@NullMarked
+package io.ecom.cart.boundary;
+
+import org.jspecify.annotations.NullMarked;
