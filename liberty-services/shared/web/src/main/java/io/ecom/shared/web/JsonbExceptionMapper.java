@@ -1,0 +1,20 @@
+package io.ecom.shared.web;
+
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+@Provider
+public class JsonbExceptionMapper implements ExceptionMapper<JsonbException> {
+  @Context UriInfo uri;
+
+  @Override
+  public Response toResponse(JsonbException e) {
+    return ProblemResponses.of(
+        400, "malformed-json", "The body is not the JSON expected here.", uri, List.of());
+  }
+}

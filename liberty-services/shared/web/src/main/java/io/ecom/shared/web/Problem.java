@@ -1,0 +1,47 @@
+package io.ecom.shared.web;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Problem details of RFC 9457.
+ *
+ * @param type stable URI that names the kind of problem
+ * @param instance path of the request
+ * @param traceId to find the request in logs and traces
+ * @param errors the fields that were wrong, empty if the problem is not about fields
+ */
+@Schema(name = "Problem", description = "Problem details (RFC 9457)")
+public record Problem(
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    @Nullable String instance,
+    String traceId,
+    List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPE_BASE = "https://ecom.example/problems/";
+
+  /** A field that was wrong, named as in the request. */
+  @Schema(name = "FieldError")
+  public record FieldError(String field, String message) {}
+
+  /**
+   * @param slug last segment of the type URI, such as {@code out-of-stock}
+   */
+  public static Problem of(
+      int status,
+      String slug,
+      @Nullable String detail,
+      @Nullable String instance,
+      List<FieldError> errors) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    return new Problem(
+        TYPE_BASE + slug, title, status, detail, instance, TraceContext.traceId(), errors);
+  }
+}
