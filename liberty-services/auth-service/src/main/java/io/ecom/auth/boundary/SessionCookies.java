@@ -1,0 +1,52 @@
+package io.ecom.auth.boundary;
+
+import io.ecom.auth.control.GrantedSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The session as browsers carry it: out of reach of scripts, and not sent along by other sites'
+ * forms. The refresh token travels to this service only.
+ */
+@ApplicationScoped
+public class SessionCookies {
+  static final String ACCESS = "ecom_access";
+  static final String REFRESH = "ecom_refresh";
+  private static final String REFRESH_PATH = "/api/v1/auth";
+
+  @Inject
+  @ConfigProperty(name = "ecom.auth.cookie.secure")
+  boolean secure;
+
+  NewCookie[] of(GrantedSession session) {
+    return new NewCookie[] {
+      cookie(ACCESS, "/", session.accessToken().serialized(), session.accessToken().lifetime()),
+      cookie(
+          REFRESH,
+          REFRESH_PATH,
+          session.refreshToken().serialized(),
+          session.refreshTokenLifetime())
+    };
+  }
+
+  NewCookie[] cleared() {
+    return new NewCookie[] {
+      cookie(ACCESS, "/", "", Duration.ZERO), cookie(REFRESH, REFRESH_PATH, "", Duration.ZERO)
+    };
+  }
+
+  private NewCookie cookie(String name, String path, String value, Duration life) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path(path)
+        .maxAge((int) life.toSeconds())
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(SameSite.LAX)
+        .build();
+  }
+}

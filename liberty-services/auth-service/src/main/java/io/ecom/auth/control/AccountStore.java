@@ -1,0 +1,101 @@
+package io.ecom.auth.control;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.EmailAddress;
+import io.ecom.auth.entity.Role;
+import io.ecom.shared.mongo.MongoIndexes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/** Accounts; one per e-mail address, which a unique index guarantees. */
+@ApplicationScoped
+public class AccountStore implements MongoIndexes {
+
+  @Inject MongoDatabase database;
+
+  /** The address already has an account. */
+  public static class EmailTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  public void ensure(MongoDatabase db) {
+    db.getCollection("accounts")
+        .createIndex(Indexes.ascending("email"), new IndexOptions().unique(true));
+  }
+
+  void insert(ClientSession tx, Account account) {
+    try {
+      accounts().insertOne(tx, toDocument(account));
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        throw new EmailTaken();
+      }
+      throw e;
+    }
+  }
+
+  Optional<Account> find(String id) {
+    return Optional.ofNullable(accounts().find(eq("_id", id)).first()).map(AccountStore::toAccount);
+  }
+
+  Optional<Account> findByEmail(EmailAddress email) {
+    return Optional.ofNullable(accounts().find(eq("email", email.value())).first())
+        .map(AccountStore::toAccount);
+  }
+
+  void updateRoles(Account account) {
+    accounts()
+        .updateOne(
+            eq("_id", account.id()),
+            Updates.combine(
+                Updates.set("roles", wireNames(account)),
+                Updates.set("version", account.version())));
+  }
+
+  private MongoCollection<Document> accounts() {
+    return database.getCollection("accounts");
+  }
+
+  private static Document toDocument(Account account) {
+    return new Document("_id", account.id())
+        .append("email", account.email().value())
+        .append("name", account.name())
+        .append("passwordHash", account.passwordHash())
+        .append("roles", wireNames(account))
+        .append("version", account.version())
+        .append("createdAt", Date.from(account.createdAt()));
+  }
+
+  private static List<String> wireNames(Account account) {
+    return account.roles().stream().map(Role::wireName).sorted().toList();
+  }
+
+  private static Account toAccount(Document document) {
+    return new Account(
+        document.getString("_id"),
+        new EmailAddress(document.getString("email")),
+        document.getString("name"),
+        document.getString("passwordHash"),
+        document.getList("roles", String.class).stream()
+            .map(Role::ofWireName)
+            .collect(Collectors.toSet()),
+        document.getLong("version"),
+        document.getDate("createdAt").toInstant());
+  }
+}

@@ -1,0 +1,113 @@
+package io.ecom.auth.control;
+
+import com.mongodb.client.ClientSession;
+import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.RefreshToken;
+import io.ecom.auth.entity.Session;
+import io.ecom.auth.entity.Session.Issued;
+import io.ecom.auth.entity.Session.Verdict;
+import io.ecom.shared.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts, continues and ends sessions. */
+@ApplicationScoped
+public class Sessions {
+  private static final Logger LOG = System.getLogger(Sessions.class.getName());
+
+  @Inject SessionStore store;
+  @Inject AccountStore accounts;
+  @Inject AccessTokens accessTokens;
+
+  @Inject
+  @ConfigProperty(name = "ecom.auth.session.idle-lifetime")
+  Duration idleLifetime;
+
+  @Inject
+  @ConfigProperty(name = "ecom.auth.session.absolute-lifetime")
+  Duration absoluteLifetime;
+
+  GrantedSession start(Account account) {
+    Issued issued = Session.start(account.id(), now(), lifetime());
+    store.insert(issued.session());
+    return granted(account, issued);
+  }
+
+  GrantedSession start(ClientSession tx, Account account) {
+    Issued issued = Session.start(account.id(), now(), lifetime());
+    store.insert(tx, issued.session());
+    return granted(account, issued);
+  }
+
+  /**
+   * Exchanges a refresh token for the next one.
+   *
+   * @param receivedAt when the request arrived, to tell a race from a replay
+   * @throws ProblemException 401 when the token is not the current one of a live session; a replay
+   *     ends the session
+   */
+  public GrantedSession refresh(String serialized, Instant receivedAt) {
+    RefreshToken token = RefreshToken.parse(serialized).orElseThrow(Sessions::refused);
+    Session session = store.find(token.sessionId()).orElseThrow(Sessions::refused);
+    if (session.judge(token, receivedAt) != Verdict.CURRENT) {
+      throw refuse(session, token, receivedAt);
+    }
+    Account account = accounts.find(session.accountId()).orElseThrow(Sessions::refused);
+    Issued next = session.rotate(now(), lifetime());
+    if (!store.rotate(session.tokenHash(), next.session())) {
+      Session changed = store.find(session.id()).orElseThrow(Sessions::refused);
+      throw refuse(changed, token, receivedAt);
+    }
+    return granted(account, next);
+  }
+
+  /** Logging out twice, or with a token of the past, is fine. */
+  public void end(String serialized) {
+    RefreshToken.parse(serialized).map(RefreshToken::sessionId).ifPresent(this::endById);
+  }
+
+  public void endById(String sessionId) {
+    store.end(sessionId, now());
+  }
+
+  public Optional<Account> account(String accountId) {
+    return accounts.find(accountId);
+  }
+
+  private ProblemException refuse(Session session, RefreshToken token, Instant receivedAt) {
+    if (session.judge(token, receivedAt) == Verdict.REPLAYED && store.end(session.id(), now())) {
+      LOG.log(
+          Level.WARNING, "refresh token of session {0} used again, session ended", session.id());
+    }
+    return refused();
+  }
+
+  private GrantedSession granted(Account account, Issued issued) {
+    Session session = issued.session();
+    return new GrantedSession(
+        account,
+        accessTokens.issue(account, session.id()),
+        issued.token(),
+        Duration.between(session.rotatedAt(), session.expiresAt()));
+  }
+
+  private Session.Lifetime lifetime() {
+    return new Session.Lifetime(idleLifetime, absoluteLifetime);
+  }
+
+  /** As precise as Mongo keeps it. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static ProblemException refused() {
+    return ProblemException.of(401, "session-over", "The session is over; log in again.");
+  }
+}

@@ -1,0 +1,58 @@
+package io.ecom.auth.entity;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody who can log in.
+ *
+ * @param passwordHash with its scheme, never the password
+ * @param version counts changes; the sequence of the account's events
+ */
+public record Account(
+    String id,
+    EmailAddress email,
+    String name,
+    String passwordHash,
+    Set<Role> roles,
+    long version,
+    Instant createdAt) {
+
+  public static final int MAX_NAME_LENGTH = 100;
+
+  public Account {
+    name = name.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
+      throw new IllegalArgumentException("a name has 1 to " + MAX_NAME_LENGTH + " characters");
+    }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a name has no control characters");
+    }
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException("an account has a role");
+    }
+    roles = Set.copyOf(roles);
+  }
+
+  /** A new customer's account. */
+  public static Account open(EmailAddress email, String name, String passwordHash, Instant now) {
+    return new Account(
+        UUID.randomUUID().toString(), email, name, passwordHash, Set.of(Role.SHOPPER), 1, now);
+  }
+
+  public Account grant(Role role) {
+    if (roles.contains(role)) {
+      return this;
+    }
+    EnumSet<Role> more = EnumSet.copyOf(roles);
+    more.add(role);
+    return new Account(id, email, name, passwordHash, more, version + 1, createdAt);
+  }
+
+  @Override
+  public String toString() {
+    return "Account[" + id + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** REST resources and consumers of user-service. */
+@NullMarked
+package io.ecom.user.boundary;
+
+import org.jspecify.annotations.NullMarked;
