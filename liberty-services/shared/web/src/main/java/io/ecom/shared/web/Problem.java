@@ -40,7 +40,8 @@ public record Problem(
       @Nullable String instance,
       List<FieldError> errors) {
     Response.Status known = Response.Status.fromStatusCode(status);
-    String title = known == null ? "Error" : known.getReasonPhrase();
+    String title =
+        status == 422 ? "Unprocessable Content" : known == null ? "Error" : known.getReasonPhrase();
     return new Problem(
         TYPE_BASE + slug, title, status, detail, instance, TraceContext.traceId(), errors);
   }

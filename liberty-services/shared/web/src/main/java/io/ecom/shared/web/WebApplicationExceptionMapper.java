@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 
 /** The container's own refusals (404, 405, 406, 415, unreadable body …) as problems. */
 @Provider
@@ -28,7 +27,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     if (status < 400) {
       return original;
     }
-    Response problem = ProblemResponses.of(status, slug(status), detail(status), uri, List.of());
+    Response problem = ProblemResponses.of(status, uri);
     Response.ResponseBuilder answer = Response.fromResponse(problem);
     for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE)) {
       if (original.getHeaderString(header) != null) {
@@ -45,25 +44,5 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
       }
     }
     return false;
-  }
-
-  private static String slug(int status) {
-    Response.Status known = Response.Status.fromStatusCode(status);
-    return known == null
-        ? "http-" + status
-        : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-  }
-
-  private static String detail(int status) {
-    return switch (status) {
-      case 400 -> "The request is malformed.";
-      case 401 -> "Log in first.";
-      case 403 -> "You may not do this.";
-      case 404 -> "There is nothing at this address.";
-      case 405 -> "This address does not take this method.";
-      case 406 -> "This address cannot answer in the wanted format.";
-      case 415 -> "This address does not take this content type.";
-      default -> "The request failed.";
-    };
   }
 }
