@@ -59,7 +59,8 @@ public record PriceRules(Money flatShipping, Money freeShippingFrom, int vatPerc
   /** The tax in a price that includes it, rounded half up. */
   Money taxIn(Money gross) {
     long divisor = 100L + vatPercent;
-    long tax = (2 * Math.multiplyExact(gross.amount(), (long) vatPercent) + divisor) / (2 * divisor);
+    long tax =
+        (2 * Math.multiplyExact(gross.amount(), (long) vatPercent) + divisor) / (2 * divisor);
     return new Money(tax, gross.currency());
   }
 }

@@ -1,0 +1,108 @@
+package io.ecom.order.control;
+
+import io.ecom.cart.entity.PricedLine;
+import io.ecom.contracts.EventTypes;
+import io.ecom.contracts.OrderCancelled;
+import io.ecom.contracts.OrderLine;
+import io.ecom.contracts.OrderPlaced;
+import io.ecom.contracts.OrderUpdated;
+import io.ecom.contracts.PaymentRequested;
+import io.ecom.order.entity.OrderEvent;
+import io.ecom.order.entity.OrderEvent.Cancelled;
+import io.ecom.order.entity.OrderEvent.Delivered;
+import io.ecom.order.entity.OrderEvent.PaymentActionRequired;
+import io.ecom.order.entity.OrderEvent.PaymentAuthorised;
+import io.ecom.order.entity.OrderEvent.Placed;
+import io.ecom.order.entity.OrderEvent.Shipped;
+import io.ecom.order.entity.OrderEvent.StockReserved;
+import io.ecom.order.entity.OrderView;
+import io.ecom.order.entity.StoredEvent;
+import io.ecom.shared.outbox.OutgoingEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What other services are told of an order's events. */
+final class Announcements {
+  private Announcements() {}
+
+  /**
+   * @param placed how the order began
+   * @param before the order without the event; null for the first
+   * @param after the order with the event
+   * @return null if the event is nobody else's business
+   */
+  static @Nullable OutgoingEvent of(
+      StoredEvent stored, Placed placed, @Nullable OrderView before, OrderView after) {
+    OrderEvent event = stored.event();
+    String key = stored.orderId();
+    long version = stored.version();
+    if (event instanceof Placed) {
+      return OutgoingEvent.of(EventTypes.ORDER_PLACED, key, version, placed(placed, stored));
+    }
+    if (event instanceof StockReserved) {
+      return OutgoingEvent.of(EventTypes.PAYMENT_REQUESTED, key, version, payment(placed));
+    }
+    if (event instanceof Cancelled cancelled) {
+      return OutgoingEvent.of(
+          EventTypes.ORDER_CANCELLED, key, version, cancelled(cancelled, placed, stored));
+    }
+    if (before != null && isProgress(event)) {
+      return OutgoingEvent.of(EventTypes.ORDER_UPDATED, key, version, updated(before, after));
+    }
+    return null;
+  }
+
+  private static boolean isProgress(OrderEvent event) {
+    return event instanceof PaymentAuthorised
+        || event instanceof PaymentActionRequired
+        || event instanceof Shipped
+        || event instanceof Delivered;
+  }
+
+  private static OrderPlaced placed(Placed placed, StoredEvent stored) {
+    return new OrderPlaced(
+        placed.orderId(),
+        placed.number(),
+        placed.customer(),
+        lines(placed),
+        placed.totals().total(),
+        stored.at());
+  }
+
+  private static PaymentRequested payment(Placed placed) {
+    return new PaymentRequested(
+        placed.orderId(), placed.customer(), placed.totals().total(), placed.paymentToken());
+  }
+
+  private static OrderCancelled cancelled(Cancelled cancelled, Placed placed, StoredEvent stored) {
+    return new OrderCancelled(
+        placed.orderId(),
+        placed.number(),
+        placed.customer(),
+        lines(placed),
+        placed.totals().total(),
+        cancelled.code().code(),
+        cancelled.reason(),
+        stored.at());
+  }
+
+  private static OrderUpdated updated(OrderView before, OrderView after) {
+    return new OrderUpdated(
+        after.id(),
+        after.number(),
+        after.customer(),
+        after.status().name(),
+        before.status().name(),
+        after.totals().total(),
+        after.timeline().get(after.timeline().size() - 1).note(),
+        after.updatedAt());
+  }
+
+  private static List<OrderLine> lines(Placed placed) {
+    return placed.lines().stream().map(Announcements::line).toList();
+  }
+
+  private static OrderLine line(PricedLine line) {
+    return new OrderLine(line.sku(), line.fullTitle(), line.quantity(), line.unitPrice());
+  }
+}
