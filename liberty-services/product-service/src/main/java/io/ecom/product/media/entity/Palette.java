@@ -44,8 +44,9 @@ public enum Palette {
   }
 
   /**
-   * The colour behind a one-letter token of a drawing: {@code m}ain, {@code d}ark, {@code l}ight and
-   * {@code a}ccent are the palette's own; the others are materials that look alike in every palette.
+   * The colour behind a one-letter token of a drawing: {@code m}ain, {@code d}ark, {@code l}ight
+   * and {@code a}ccent are the palette's own; the others are materials that look alike in every
+   * palette.
    */
   public String colour(char token) {
     return switch (token) {

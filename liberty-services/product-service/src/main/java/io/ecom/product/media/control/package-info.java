@@ -1,0 +1,5 @@
+/** Draws pictures. */
+@NullMarked
+package io.ecom.product.media.control;
+
+import org.jspecify.annotations.NullMarked;
