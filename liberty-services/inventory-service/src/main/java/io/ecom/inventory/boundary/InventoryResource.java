@@ -1,0 +1,160 @@
+package io.ecom.inventory.boundary;
+
+import io.ecom.inventory.control.MovementLedger;
+import io.ecom.inventory.control.MovementLedger.Movement;
+import io.ecom.inventory.control.StockStore;
+import io.ecom.inventory.entity.StockChange;
+import io.ecom.inventory.entity.StockLevel;
+import io.ecom.shared.web.CurrentUser;
+import io.ecom.shared.web.Cursor;
+import io.ecom.shared.web.Idempotent;
+import io.ecom.shared.web.Page;
+import io.ecom.shared.web.PageRequest;
+import io.ecom.shared.web.ProblemException;
+import io.ecom.shared.web.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "inventory")
+public class InventoryResource {
+  private static final int MOST_SKUS = 100;
+
+  @Inject StockStore stock;
+  @Inject MovementLedger ledger;
+  @Inject CurrentUser user;
+
+  @Inject
+  @ConfigProperty(name = "ecom.inventory.low-stock-threshold")
+  long lowStockThreshold;
+
+  @GET
+  @PermitAll
+  @Operation(operationId = "listStock", summary = "Stock of given SKUs, or of all in parts")
+  public Page<StockResponse> list(
+      @QueryParam("sku") List<String> skus,
+      @QueryParam("q") @Nullable String prefix,
+      @QueryParam("lowStock") boolean lowStock,
+      @BeanParam PageRequest page) {
+    if (!skus.isEmpty()) {
+      if (skus.size() > MOST_SKUS) {
+        throw ProblemException.invalid("sku", "at most " + MOST_SKUS + " at once");
+      }
+      return new Page<>(stock.find(skus), null).map(this::response);
+    }
+    List<String> after = page.after(1);
+    List<StockLevel> levels =
+        stock.list(
+            prefix,
+            lowStock ? lowStockThreshold : null,
+            after.isEmpty() ? null : after.get(0),
+            page.limit() + 1);
+    return Page.cut(levels, page.limit(), level -> Cursor.encode(level.sku())).map(this::response);
+  }
+
+  @GET
+  @Path("{sku}")
+  @PermitAll
+  @Operation(operationId = "getStock", summary = "Stock of a SKU")
+  public StockResponse get(@PathParam("sku") String sku) {
+    return response(stock.find(sku).orElseThrow(() -> unknown(sku)));
+  }
+
+  @PUT
+  @Path("{sku}")
+  @RolesAllowed({Roles.ADMIN, Roles.CATALOG})
+  @SecurityRequirement(name = "bearer")
+  @Operation(operationId = "setStock", summary = "Set what is on hand, after counting")
+  public StockResponse set(@PathParam("sku") String sku, @Valid @NotNull SetStockRequest request) {
+    requireKnown(sku);
+    Long onHand = request.onHand();
+    return stock
+        .set(sku, onHand == null ? 0 : onHand, reference(request.reason()))
+        .map(this::response)
+        .orElseThrow(InventoryResource::belowReserved);
+  }
+
+  @POST
+  @Path("{sku}/adjustments")
+  @Idempotent
+  @RolesAllowed({Roles.ADMIN, Roles.CATALOG})
+  @SecurityRequirement(name = "bearer")
+  @Operation(operationId = "adjustStock", summary = "Add found units or take lost ones away")
+  public StockResponse adjust(
+      @PathParam("sku") String sku, @Valid @NotNull AdjustmentRequest request) {
+    requireKnown(sku);
+    Long delta = request.delta();
+    return stock
+        .adjust(sku, StockChange.adjust(delta == null ? 0 : delta, reference(request.reason())))
+        .map(this::response)
+        .orElseThrow(InventoryResource::belowReserved);
+  }
+
+  @GET
+  @Path("{sku}/movements")
+  @RolesAllowed({Roles.ADMIN, Roles.CATALOG, Roles.SUPPORT})
+  @SecurityRequirement(name = "bearer")
+  @Operation(operationId = "listMovements", summary = "Why a SKU's stock is what it is")
+  public Page<Movement> movements(@PathParam("sku") String sku, @BeanParam PageRequest page) {
+    List<String> after = page.after(1);
+    long below = after.isEmpty() ? Long.MAX_VALUE : version(after.get(0));
+    return Page.cut(
+        ledger.of(sku, below, page.limit() + 1),
+        page.limit(),
+        movement -> Cursor.encode(Long.toString(movement.version())));
+  }
+
+  private static long version(String cursor) {
+    try {
+      return Long.parseLong(cursor);
+    } catch (NumberFormatException e) {
+      throw ProblemException.invalid("cursor", "is not a cursor of this list");
+    }
+  }
+
+  private String reference(String reason) {
+    return reason + " (by " + user.id() + ")";
+  }
+
+  private StockResponse response(StockLevel level) {
+    return StockResponse.of(level, lowStockThreshold);
+  }
+
+  private void requireKnown(String sku) {
+    if (stock.find(sku).isEmpty()) {
+      throw unknown(sku);
+    }
+  }
+
+  private static ProblemException unknown(String sku) {
+    return ProblemException.notFound("There is no SKU " + sku + ".");
+  }
+
+  private static ProblemException belowReserved() {
+    return ProblemException.conflict(
+        "below-reserved", "Fewer units would be on hand than orders have reserved.");
+  }
+}

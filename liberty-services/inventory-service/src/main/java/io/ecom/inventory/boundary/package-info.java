@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.inventory.boundary;
+
+import org.jspecify.annotations.NullMarked;

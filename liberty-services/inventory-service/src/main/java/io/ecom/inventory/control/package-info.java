@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.inventory.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.inventory.entity;
+
+import org.jspecify.annotations.NullMarked;
