@@ -23,9 +23,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -51,7 +54,6 @@ public class AuthResource {
   @Inject Sessions sessions;
   @Inject SessionCookies cookies;
   @Inject CurrentUser currentUser;
-  @Inject JsonWebToken accessToken;
 
   @POST
   @Path("register")
@@ -76,12 +78,14 @@ public class AuthResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public CompletionStage<Response> register(@NotNull @Valid RegisterRequest request) {
+  public CompletionStage<Response> register(
+      @NotNull @Valid RegisterRequest request, @Context UriInfo uri) {
     EmailAddress email = new EmailAddress(request.email());
     Password password = new Password(request.password());
-    return credentialWork
-        .submit(() -> registerAccount.with(email, request.name(), password))
-        .thenApply(session -> answer(Response.Status.CREATED, session));
+    return CredentialAnswers.of(
+        credentialWork.submit(() -> registerAccount.with(email, request.name(), password)),
+        uri.getRequestUri().getRawPath(),
+        session -> answer(Response.Status.CREATED, session));
   }
 
   @POST
@@ -107,16 +111,19 @@ public class AuthResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public CompletionStage<Response> login(@NotNull @Valid LoginRequest request) {
+  public CompletionStage<Response> login(
+      @NotNull @Valid LoginRequest request, @Context UriInfo uri) {
     Password password = new Password(request.password());
-    return credentialWork
-        .submit(() -> logIn.with(request.email(), password))
-        .thenApply(session -> answer(Response.Status.OK, session));
+    return CredentialAnswers.of(
+        credentialWork.submit(() -> logIn.with(request.email(), password)),
+        uri.getRequestUri().getRawPath(),
+        session -> answer(Response.Status.OK, session));
   }
 
   @POST
   @Path("refresh")
   @PermitAll
+  @OptionalBody
   @Operation(
       operationId = "refresh",
       summary = "Exchange the refresh token for the next one and a new access token")
@@ -145,6 +152,7 @@ public class AuthResource {
   @POST
   @Path("logout")
   @PermitAll
+  @OptionalBody
   @SecurityRequirement(name = "bearer")
   @Operation(
       operationId = "logout",
@@ -152,12 +160,13 @@ public class AuthResource {
   @APIResponse(responseCode = "204", description = "There is no session any more")
   public Response logout(
       @Valid @Nullable RefreshRequest request,
-      @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) @Nullable String cookie) {
+      @Parameter(hidden = true) @CookieParam(SessionCookies.REFRESH) @Nullable String cookie,
+      @Context SecurityContext security) {
     String token = refreshToken(request, cookie);
     if (token != null) {
       sessions.end(token);
     }
-    if (accessToken.getRawToken() != null) {
+    if (security.getUserPrincipal() instanceof JsonWebToken accessToken) {
       accessToken.<String>claim("sid").ifPresent(sessions::endById);
     }
     return Response.noContent().cookie(cookies.cleared()).build();

@@ -17,14 +17,13 @@ public class CredentialWork {
 
   public <T> CompletionStage<T> submit(Supplier<T> work) {
     String traceparent = TraceContext.traceparent();
-    return bulkhead.run(
-        () -> {
-          TraceContext.continueFrom(traceparent);
-          try {
-            return work.get();
-          } finally {
-            TraceContext.clear();
-          }
-        });
+    return bulkhead
+        .run(
+            () -> {
+              TraceContext.continueFrom(traceparent);
+              return work.get();
+            })
+        // A refusal is answered by this other thread too, and names the trace.
+        .whenComplete((result, failure) -> TraceContext.continueFrom(traceparent));
   }
 }

@@ -20,17 +20,16 @@ public class PasswordHasher {
   @ConfigProperty(name = "ecom.auth.password.bcrypt-cost")
   int cost;
 
-  private BcryptFunction bcrypt = BcryptFunction.getInstance(Bcrypt.B, 10);
   private String decoy = "";
 
   @PostConstruct
   void prepare() {
-    bcrypt = BcryptFunction.getInstance(Bcrypt.B, cost);
     decoy = hash(new Password(UUID.randomUUID().toString()));
   }
 
   String hash(Password password) {
-    return SCHEME + bcrypt.hash(password.prehashed()).getResult();
+    return SCHEME
+        + BcryptFunction.getInstance(Bcrypt.B, cost).hash(password.prehashed()).getResult();
   }
 
   /** Takes as long for nobody's password as for somebody's, so that time tells no one apart. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -77,7 +78,9 @@ public class AddressResource {
               schema = @Schema(implementation = Problem.class)))
   public Response add(@NotNull @Valid AddressRequest request, @Context UriInfo uri) {
     Address added = addressBook.add(request.toAddress());
-    return Response.created(uri.getAbsolutePathBuilder().path(added.id()).build())
+    // Without host: the one seen here is not the one the client knows.
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, uri.getRequestUri().getRawPath() + "/" + added.id())
         .entity(AddressResponse.of(added))
         .build();
   }
