@@ -10,11 +10,14 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The part of product-service's API that carts need. */
+/**
+ * The part of product-service's API that carts need. Public only because Liberty cannot make a
+ * proxy otherwise: {@link Catalogue} is the one to use.
+ */
 @RegisterRestClient(configKey = "ecom.order.product-service")
 @Path("/api/v1/products")
 @Produces(MediaType.APPLICATION_JSON)
-interface CatalogueClient {
+public interface CatalogueClient {
 
   /** Answers for the SKUs it knows, at most 100 at once, and is silent about the others. */
   @GET

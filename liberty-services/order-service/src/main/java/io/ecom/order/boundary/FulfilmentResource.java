@@ -6,18 +6,18 @@ import io.ecom.shared.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,41 +28,36 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed(Roles.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Order administration")
 @SecurityRequirement(name = "bearer")
 public class FulfilmentResource {
+  private static final String NOTE = "A word to the customer, such as a tracking number";
+
   @Inject FulfilOrder fulfil;
   @Inject FindOrders find;
 
-  /** A word to the customer, such as a tracking number. */
-  @Schema(name = "FulfilmentNote")
-  public record Note(@Size(max = 500) @Nullable String note) {
-    static @Nullable String of(@Nullable Note note) {
-      return note == null ? null : note.note();
-    }
-  }
-
   @POST
   @Path("/{id}/ship")
-  @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "shipOrder", summary = "A confirmed order has left the house")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  public OrderResponse ship(@PathParam("id") String id, @Valid @Nullable Note note) {
-    return OrderResponse.of(fulfil.ship(id, Note.of(note)));
+  public OrderResponse ship(
+      @PathParam("id") String id,
+      @Parameter(description = NOTE) @QueryParam("note") @Size(max = 500) @Nullable String note) {
+    return OrderResponse.of(fulfil.ship(id, note));
   }
 
   @POST
   @Path("/{id}/deliver")
-  @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "deliverOrder", summary = "A shipped order has arrived")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-  public OrderResponse deliver(@PathParam("id") String id, @Valid @Nullable Note note) {
-    return OrderResponse.of(fulfil.deliver(id, Note.of(note)));
+  public OrderResponse deliver(
+      @PathParam("id") String id,
+      @Parameter(description = NOTE) @QueryParam("note") @Size(max = 500) @Nullable String note) {
+    return OrderResponse.of(fulfil.deliver(id, note));
   }
 
   @GET

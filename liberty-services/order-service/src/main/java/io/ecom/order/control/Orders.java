@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
 public class Orders {
   private static final int ATTEMPTS = 5;
 
-  @Inject OrderStream stream;
+  @Inject OrderStream events;
   @Inject OrderViews views;
   @Inject Transactions transactions;
 
@@ -45,7 +46,7 @@ public class Orders {
 
   /** Changes an order as part of something greater. */
   OrderView change(ClientSession tx, String orderId, Consumer<Order> verb) {
-    List<StoredEvent> history = stream.load(tx, orderId);
+    List<StoredEvent> history = events.load(tx, orderId);
     if (history.isEmpty()) {
       throw new NoSuchElementException("no order " + orderId);
     }
@@ -72,21 +73,21 @@ public class Orders {
 
   private OrderView append(
       ClientSession tx, String orderId, List<StoredEvent> history, List<OrderEvent> changes) {
-    if (changes.isEmpty()) {
-      return OrderProjection.of(history);
-    }
+    List<StoredEvent> stream = new ArrayList<>(history);
     Instant at = now(history);
-    long version = history.size();
-    OrderView view = history.isEmpty() ? null : OrderProjection.of(history);
-    OrderEvent first = history.isEmpty() ? changes.get(0) : history.get(0).event();
     for (OrderEvent event : changes) {
+      OrderView before = stream.isEmpty() ? null : OrderProjection.of(stream);
       StoredEvent stored =
-          new StoredEvent(orderId, ++version, at, TraceContext.traceparent(), event);
-      OrderView before = view;
-      view = OrderProjection.apply(before, stored);
-      stream.append(tx, stored, Announcements.of(stored, (Placed) first, before, view));
+          new StoredEvent(orderId, stream.size() + 1L, at, TraceContext.traceparent(), event);
+      stream.add(stored);
+      Placed placed = (Placed) stream.get(0).event();
+      OrderView after = OrderProjection.apply(before, stored);
+      events.append(tx, stored, Announcements.of(stored, placed, before, after));
     }
-    views.put(tx, view);
+    OrderView view = OrderProjection.of(stream);
+    if (!changes.isEmpty()) {
+      views.put(tx, view);
+    }
     return view;
   }
 
