@@ -86,6 +86,7 @@ public class CategoriesResource {
   @Operation(operationId = "createCategory", summary = "Create a category")
   @APIResponse(
       responseCode = "201",
+      description = "Created; Location names it",
       content = @Content(schema = @Schema(implementation = CategoryJson.class)))
   @APIResponse(responseCode = "409", description = "There is one with this slug")
   public Response create(@NotNull @Valid CategoryInput input, @Context UriInfo uri) {

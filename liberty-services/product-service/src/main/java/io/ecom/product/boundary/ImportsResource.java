@@ -61,6 +61,7 @@ public class ImportsResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "200",
+      description = "What was done, and what was rejected",
       content = @Content(schema = @Schema(implementation = ImportJson.class)))
   @APIResponse(responseCode = "400", description = "This is no CSV of that format")
   public ImportJson run(InputStream csv) {

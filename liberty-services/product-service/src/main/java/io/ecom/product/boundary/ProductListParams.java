@@ -67,11 +67,12 @@ public class ProductListParams {
 
   ProductQuery toQuery() {
     List<String> words = words();
+    String slug = given(category);
     return new ProductQuery(
         words,
-        isSet(category) ? category : null,
-        price("minPrice", minPrice),
-        price("maxPrice", maxPrice),
+        slug.isEmpty() ? null : slug,
+        price("minPrice", given(minPrice)),
+        price("maxPrice", given(maxPrice)),
         statuses(),
         order(words),
         page.limit(),
@@ -79,39 +80,34 @@ public class ProductListParams {
   }
 
   private List<String> words() {
-    if (!isSet(q)) {
-      return List.of();
-    }
-    if (q.length() > MAX_QUERY) {
+    String search = given(q);
+    if (search.length() > MAX_QUERY) {
       throw ProblemException.invalid("q", "must have at most " + MAX_QUERY + " letters");
     }
-    return SearchWords.asked(q);
+    return SearchWords.asked(search);
   }
 
   private ProductSort order(List<String> words) {
-    if (isSet(sort)) {
-      ProductSort wanted = ProductSort.named(sort);
-      return wanted == ProductSort.RELEVANCE && words.isEmpty() ? ProductSort.NEWEST : wanted;
-    }
-    return words.isEmpty() ? ProductSort.NEWEST : ProductSort.RELEVANCE;
+    String code = given(sort);
+    ProductSort wanted = code.isEmpty() ? ProductSort.RELEVANCE : ProductSort.named(code);
+    return wanted == ProductSort.RELEVANCE && words.isEmpty() ? ProductSort.NEWEST : wanted;
   }
 
   private List<Status> statuses() {
-    if (!isSet(status)) {
-      return List.of(Status.ACTIVE);
+    String code = given(status);
+    if (code.equals(ALL)) {
+      return List.of(Status.values());
     }
-    return status.equals(ALL)
-        ? List.of(Status.values())
-        : List.of(
-            Status.named(status)
-                .orElseThrow(
-                    () ->
-                        ProblemException.invalid(
-                            "status", "must be one of active, draft, archived, all")));
+    return List.of(
+        Status.named(code.isEmpty() ? Status.ACTIVE.code() : code)
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid(
+                        "status", "must be one of active, draft, archived, all")));
   }
 
-  private static @Nullable Long price(String field, @Nullable String text) {
-    if (!isSet(text)) {
+  private static @Nullable Long price(String field, String text) {
+    if (text.isEmpty()) {
       return null;
     }
     try {
@@ -125,8 +121,7 @@ public class ProductListParams {
     throw ProblemException.invalid(field, "must be an amount in minor units");
   }
 
-  @org.jspecify.annotations.NullUnmarked
-  private static boolean isSet(String text) {
-    return text != null && !text.isBlank();
+  private static String given(@Nullable String parameter) {
+    return parameter == null ? "" : parameter.strip();
   }
 }

@@ -65,6 +65,7 @@ public class ProductsResource {
   @Operation(operationId = "getProduct", summary = "A product by id or slug")
   @APIResponse(
       responseCode = "200",
+      description = "As it is now",
       content = @Content(schema = @Schema(implementation = ProductJson.class)))
   @APIResponse(responseCode = "404", description = "There is none, or it is not for sale")
   public Response get(@PathParam("idOrSlug") String idOrSlug) {
@@ -87,6 +88,7 @@ public class ProductsResource {
   @Operation(operationId = "createProduct", summary = "Create a product")
   @APIResponse(
       responseCode = "201",
+      description = "Created; Location names it",
       content = @Content(schema = @Schema(implementation = ProductJson.class)))
   @APIResponse(responseCode = "400", description = "Fields are wrong")
   @APIResponse(responseCode = "409", description = "The slug or a SKU is taken")
@@ -107,6 +109,7 @@ public class ProductsResource {
       description = "The body carries the version that was read; one that is no more is refused.")
   @APIResponse(
       responseCode = "200",
+      description = "As it is now",
       content = @Content(schema = @Schema(implementation = ProductJson.class)))
   @APIResponse(responseCode = "409", description = "The version is stale, a slug or SKU is taken")
   public ProductJson update(@PathParam("id") String id, @NotNull @Valid ProductInput input) {

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Filters.text;
 
 import com.mongodb.client.MongoCollection;
@@ -29,86 +28,54 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 public class ListProducts {
 
-  @Inject MongoDatabase database;
+  private static final Bson SUMMARY = Projections.include(ProductDocuments.SUMMARY_FIELDS);
 
-  /** How products are matched with the words of a search. */
-  private enum Matching {
-    /** Not at all. */
-    NONE,
-    /** By the text index: whole words, ranked. */
-    TEXT,
-    /** By how words begin: for words that are still being typed. */
-    PREFIX
-  }
+  @Inject MongoDatabase database;
+  @Inject WordCompletions completions;
 
   public Page<ProductSummary> page(ProductQuery query) {
-    Matching matching = matching(query);
-    List<Document> found = find(query, matching);
-    if (found.isEmpty() && matching == Matching.TEXT && query.after().isEmpty()) {
-      matching = Matching.PREFIX;
-      found = find(query, matching);
-    }
-    String matched = matching.name();
-    ProductSort sort = sort(query, matching);
+    ProductSort sort = query.sort();
+    List<Document> found = sort == ProductSort.RELEVANCE ? mostRelevant(query) : inOrder(query);
     return Page.cut(
             found,
             query.limit(),
-            last -> Cursor.encode(matched, sort.code(), sort.keyOf(last), last.getString("_id")))
+            last -> Cursor.encode(sort.code(), sort.keyOf(last), last.getString("_id")))
         .map(ProductDocuments::summary);
   }
 
-  private static Matching matching(ProductQuery query) {
-    if (query.words().isEmpty()) {
-      return Matching.NONE;
-    }
-    return query.after().isEmpty() || query.after().get(0).equals(Matching.TEXT.name())
-        ? Matching.TEXT
-        : Matching.PREFIX;
-  }
-
-  /** Only the text index knows relevance. */
-  private static ProductSort sort(ProductQuery query, Matching matching) {
-    return query.sort() == ProductSort.RELEVANCE && matching != Matching.TEXT
-        ? ProductSort.NEWEST
-        : query.sort();
-  }
-
-  private List<Document> find(ProductQuery query, Matching matching) {
-    ProductSort sort = sort(query, matching);
-    Bson filter = filter(query, matching);
-    Bson fields = Projections.include(ProductDocuments.SUMMARY_FIELDS);
-    int oneMore = query.limit() + 1;
-    if (sort == ProductSort.RELEVANCE) {
-      List<Bson> stages = new ArrayList<>();
-      stages.add(Aggregates.match(filter));
-      stages.add(
-          Aggregates.project(
-              Projections.fields(fields, Projections.metaTextScore(ProductSort.SCORE))));
-      if (!query.after().isEmpty()) {
-        stages.add(Aggregates.match(after(query, matching, sort)));
-      }
-      stages.add(Aggregates.sort(sort.order()));
-      stages.add(Aggregates.limit(oneMore));
-      return products().aggregate(stages).into(new ArrayList<>());
-    }
-    Bson rest = query.after().isEmpty() ? filter : and(filter, after(query, matching, sort));
+  private List<Document> inOrder(ProductQuery query) {
+    Bson filter = filter(query);
     return products()
-        .find(rest)
-        .sort(sort.order())
-        .limit(oneMore)
-        .projection(fields)
+        .find(query.after().isEmpty() ? filter : and(filter, after(query)))
+        .sort(query.sort().order())
+        .limit(query.limit() + 1)
+        .projection(SUMMARY)
         .into(new ArrayList<>());
   }
 
-  private static Bson after(ProductQuery query, Matching matching, ProductSort sort) {
-    List<String> after = query.after();
-    if (!after.get(0).equals(matching.name()) || !after.get(1).equals(sort.code())) {
-      throw ProblemException.invalid("cursor", "is not a cursor of this list");
+  private List<Document> mostRelevant(ProductQuery query) {
+    List<Bson> stages = new ArrayList<>();
+    stages.add(Aggregates.match(filter(query)));
+    stages.add(
+        Aggregates.project(
+            Projections.fields(SUMMARY, Projections.metaTextScore(ProductSort.SCORE))));
+    if (!query.after().isEmpty()) {
+      stages.add(Aggregates.match(after(query)));
     }
-    return sort.after(after.get(2), after.get(3));
+    stages.add(Aggregates.sort(query.sort().order()));
+    stages.add(Aggregates.limit(query.limit() + 1));
+    return products().aggregate(stages).into(new ArrayList<>());
   }
 
-  private static Bson filter(ProductQuery query, Matching matching) {
+  private static Bson after(ProductQuery query) {
+    List<String> after = query.after();
+    if (!after.get(0).equals(query.sort().code())) {
+      throw ProblemException.invalid("cursor", "is not a cursor of this list");
+    }
+    return query.sort().after(after.get(1), after.get(2));
+  }
+
+  private Bson filter(ProductQuery query) {
     List<Bson> filters = new ArrayList<>();
     filters.add(status(query.statuses()));
     if (query.category() != null) {
@@ -120,10 +87,8 @@ public class ListProducts {
     if (query.maxPrice() != null) {
       filters.add(lte(ProductDocuments.PRICE_FROM, query.maxPrice()));
     }
-    if (matching == Matching.TEXT) {
+    if (!query.words().isEmpty()) {
       filters.add(text(textSearch(query.words())));
-    } else if (matching == Matching.PREFIX) {
-      query.words().forEach(word -> filters.add(regex(ProductDocuments.WORDS, "^" + word)));
     }
     return and(filters);
   }
@@ -136,14 +101,16 @@ public class ListProducts {
   }
 
   /**
-   * MongoDB takes several words as "any of them", and quoted ones as "all of them" but literally.
-   * So each word is given plainly, for the index to find it in all its forms, and its stem in
-   * quotes.
+   * MongoDB takes several words as "any of them", and quoted ones as "all of them", literally and
+   * also within longer words. So each word is given plainly and with its completions, for the index
+   * to find and rank them in all their forms, and its stem in quotes.
    */
-  private static String textSearch(List<String> words) {
+  private String textSearch(List<String> words) {
     StringBuilder search = new StringBuilder();
     for (String word : words) {
-      search.append(word).append(" \"").append(SearchWords.stem(word)).append("\" ");
+      search.append(word).append(' ');
+      completions.of(word).forEach(longer -> search.append(longer).append(' '));
+      search.append('"').append(SearchWords.stem(word)).append("\" ");
     }
     return search.toString().strip();
   }

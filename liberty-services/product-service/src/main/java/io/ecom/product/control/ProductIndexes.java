@@ -20,6 +20,7 @@ public class ProductIndexes implements MongoIndexes {
 
   static final String UNIQUE_SLUG = "unique-slug";
   static final String UNIQUE_SKU = "unique-sku";
+  static final String WORDS = "words";
 
   private static final Document TEXT_WEIGHTS =
       new Document("title", 12)
@@ -37,7 +38,7 @@ public class ProductIndexes implements MongoIndexes {
     lists(products, "list", ascending(ProductDocuments.STATUS));
     lists(
         products, "list-category", ascending(ProductDocuments.STATUS, ProductDocuments.CATEGORIES));
-    named(products, "words", ascending(ProductDocuments.WORDS));
+    named(products, WORDS, ascending(ProductDocuments.WORDS));
     text(products);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param category slug
  * @param minPrice least price of the cheapest variant, in minor units
  * @param maxPrice highest price of the cheapest variant, in minor units
- * @param after where the page before ended: way of matching, sort, key and id; empty for the first
+ * @param after where the page before ended: sort, key and id; empty for the first page
  */
 public record ProductQuery(
     List<String> words,
@@ -24,5 +24,5 @@ public record ProductQuery(
     List<String> after) {
 
   /** How many parts {@code after} has. */
-  public static final int CURSOR_PARTS = 4;
+  public static final int CURSOR_PARTS = 3;
 }

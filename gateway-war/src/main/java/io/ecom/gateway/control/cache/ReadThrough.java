@@ -1,0 +1,129 @@
+package io.ecom.gateway.control.cache;
+
+import io.ecom.gateway.control.upstream.Forwarder;
+import io.ecom.gateway.control.upstream.Forwarder.Answering;
+import io.ecom.gateway.control.upstream.UpstreamFailure;
+import io.ecom.gateway.entity.Answer;
+import io.ecom.gateway.entity.Body;
+import io.ecom.gateway.entity.CacheKind;
+import io.ecom.gateway.entity.CachePlan;
+import io.ecom.gateway.entity.CachedAnswer;
+import io.ecom.gateway.entity.Headers;
+import io.ecom.gateway.entity.Incoming;
+import io.ecom.gateway.entity.Storable;
+import io.ecom.gateway.entity.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the cache, or asks the service and keeps what it says. */
+@ApplicationScoped
+public class ReadThrough {
+  public static final String STATUS = "X-Cache-Status";
+
+  @Inject AnswerStore store;
+  @Inject Forwarder forwarder;
+  @Inject CacheSettings settings;
+
+  public CompletionStage<Answer> answer(Incoming request, CachePlan plan) {
+    return store.find(plan).thenCompose(found -> answer(request, plan, found));
+  }
+
+  private CompletionStage<Answer> answer(Incoming request, CachePlan plan, Lookup found) {
+    long now = System.currentTimeMillis();
+    Optional<CachedAnswer> fresh = found.entry().filter(entry -> entry.isFresh(now));
+    if (fresh.isPresent()) {
+      return CompletableFuture.completedStage(present(request, fresh.get(), now, "HIT"));
+    }
+    return forwarder
+        .send(request.anonymous(plan.query()), Answering.WHOLE)
+        .handle((answer, failure) -> fetched(request, plan, found, answer, failure))
+        .thenCompose(next -> next);
+  }
+
+  private CompletionStage<Answer> fetched(
+      Incoming request,
+      CachePlan plan,
+      Lookup found,
+      @Nullable Answer answer,
+      @Nullable Throwable failure) {
+    long now = System.currentTimeMillis();
+    if (answer == null || answer.status() >= 500) {
+      boolean down = answer != null || cause(failure) instanceof UpstreamFailure;
+      if (down && found.entry().isPresent()) {
+        return CompletableFuture.completedStage(
+            present(request, found.entry().get(), now, "STALE"));
+      }
+    }
+    if (answer == null) {
+      return CompletableFuture.failedStage(
+          failure == null ? new IllegalStateException("neither answer nor failure") : failure);
+    }
+    if (answer.body() instanceof Body.Whole whole && Storable.isStorable(answer)) {
+      return keep(request, plan, found, answer, whole.bytes(), now);
+    }
+    answer.headers().set(STATUS, "MISS");
+    return CompletableFuture.completedStage(answer);
+  }
+
+  private CompletionStage<Answer> keep(
+      Incoming request, CachePlan plan, Lookup found, Answer answer, byte[] body, long now) {
+    Headers headers = answer.headers();
+    CachedAnswer entry =
+        new CachedAnswer(
+            now,
+            now + settings.freshFor(plan.kind()).toMillis(),
+            found.stamp().orElse(""),
+            headers.first("Content-Type").orElse("application/json"),
+            headers.first("Cache-Control").orElse("no-cache"),
+            CachedAnswer.strongEtag(body),
+            body);
+    Answer presented = present(request, entry, now, "MISS");
+    if (found.stamp().isEmpty()) {
+      return CompletableFuture.completedStage(presented);
+    }
+    CompletionStage<Void> kept =
+        rememberNames(plan, body).thenCompose(ignored -> store.keep(plan, entry));
+    return kept.handle((ignored, failure) -> presented);
+  }
+
+  /** A product is asked for by id and by slug, and a slug may change: then the id evicts it. */
+  private CompletionStage<Void> rememberNames(CachePlan plan, byte[] body) {
+    String tag = plan.tags().stream().findFirst().orElse(Tags.PRODUCTS);
+    if (plan.kind() != CacheKind.PRODUCT || tag.equals(Tags.PRODUCTS)) {
+      return CompletableFuture.completedStage(null);
+    }
+    return ProductIds.of(body)
+        .map(Tags::product)
+        .filter(idTag -> !idTag.equals(tag))
+        .map(idTag -> store.alias(idTag, tag))
+        .orElse(CompletableFuture.completedStage(null));
+  }
+
+  private static Answer present(Incoming request, CachedAnswer entry, long now, String status) {
+    Headers headers =
+        new Headers()
+            .add("Content-Type", entry.contentType())
+            .add("Cache-Control", entry.cacheControl())
+            .add("ETag", entry.etag())
+            .add("Age", Long.toString(entry.ageSeconds(now)))
+            .add(STATUS, status);
+    boolean known =
+        request
+            .headers()
+            .first("If-None-Match")
+            .filter(value -> value.contains(entry.etag()) || value.strip().equals("*"))
+            .isPresent();
+    return known
+        ? new Answer(304, headers.remove("Content-Type"), Body.NONE)
+        : new Answer(200, headers, new Body.Whole(entry.body()));
+  }
+
+  private static @Nullable Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+}

@@ -1,0 +1,5 @@
+/** How a request travels: cache or upstream. */
+@NullMarked
+package io.ecom.gateway.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.ecom.gateway.control.upstream;
+
+import io.ecom.gateway.control.GatewayConfig;
+import io.ecom.gateway.entity.Answer;
+import io.ecom.gateway.entity.Body;
+import io.ecom.gateway.entity.Headers;
+import io.ecom.gateway.entity.Incoming;
+import io.ecom.gateway.entity.RequestHeaders;
+import io.ecom.gateway.entity.ResponseHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Passes a request to an instance of its service, and on to another one if that cannot be had. */
+@ApplicationScoped
+public class Forwarder {
+  private static final Logger LOG = System.getLogger(Forwarder.class.getName());
+
+  @Inject Upstreams upstreams;
+  @Inject UpstreamClient client;
+  @Inject GatewayConfig config;
+
+  /** How the answer's body is wanted. */
+  public enum Answering {
+    /** Passed on while it arrives, if it is not short. */
+    AS_IT_COMES,
+    /** All of it, up to a limit. */
+    WHOLE
+  }
+
+  /** Completes with the answer or an {@link UpstreamFailure}. */
+  public CompletionStage<Answer> send(Incoming request, Answering answering) {
+    long deadline = System.nanoTime() + config.timeout(request).toNanos();
+    return new Exchange(request, answering, deadline).attempt(null);
+  }
+
+  private final class Exchange {
+    final Incoming request;
+    final BodyHandler<Body> handler;
+    final long deadline;
+    final InstancePool pool;
+
+    Exchange(Incoming request, Answering answering, long deadline) {
+      this.request = request;
+      this.handler = answering == Answering.WHOLE ? AnswerBodies.whole() : AnswerBodies.any();
+      this.deadline = deadline;
+      this.pool = upstreams.pool(request.route().service());
+    }
+
+    CompletionStage<Answer> attempt(@Nullable Instance failed) {
+      Instance instance = pool.pick(failed).orElse(null);
+      Duration left = Duration.ofNanos(deadline - System.nanoTime());
+      if (instance == null) {
+        return CompletableFuture.failedStage(unavailable());
+      }
+      HttpRequest outgoing;
+      try {
+        outgoing = outgoing(instance);
+      } catch (IllegalArgumentException e) {
+        instance.circuit().record(true);
+        return CompletableFuture.failedStage(e);
+      }
+      return client
+          .send(outgoing, handler, left)
+          .handle((response, failure) -> outcome(instance, response, failure, failed == null))
+          .thenCompose(next -> next);
+    }
+
+    private CompletionStage<Answer> outcome(
+        Instance instance,
+        @Nullable HttpResponse<Body> response,
+        @Nullable Throwable failure,
+        boolean firstAttempt) {
+      if (response != null) {
+        instance.circuit().record(response.statusCode() < 500);
+        return CompletableFuture.completedStage(answer(instance, response));
+      }
+      instance.circuit().record(false);
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      LOG.log(Level.DEBUG, () -> instance + ": " + cause);
+      boolean unsent =
+          cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+      boolean late = cause instanceof UpstreamClient.DeadlineExceeded;
+      boolean repeatable = unsent || (request.isIdempotent() && !late);
+      boolean other = pool.instances().size() > 1;
+      if (firstAttempt && repeatable && other && System.nanoTime() < deadline) {
+        return attempt(instance);
+      }
+      if (late) {
+        return CompletableFuture.failedStage(UpstreamFailure.timeout(request.route().service()));
+      }
+      return CompletableFuture.failedStage(
+          unsent ? unavailable() : UpstreamFailure.broken(request.route().service()));
+    }
+
+    private UpstreamFailure unavailable() {
+      return UpstreamFailure.unavailable(request.route().service(), pool.retryAfter());
+    }
+
+    private HttpRequest outgoing(Instance instance) {
+      String query = request.query();
+      String suffix = query == null || query.isEmpty() ? "" : "?" + query;
+      URI uri = URI.create(instance.uri() + request.route().path() + suffix);
+      boolean empty = request.body().length == 0;
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(uri)
+              .method(
+                  request.method(),
+                  empty ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
+      RequestHeaders.forUpstream(request).forEach(builder::header);
+      return builder.build();
+    }
+
+    private Answer answer(Instance instance, HttpResponse<Body> response) {
+      Headers headers = new Headers();
+      response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(name, v)));
+      Headers forClient = ResponseHeaders.forClient(headers, instance.uri());
+      if (response.body() instanceof Body.Flowing) {
+        headers.first("Content-Length").ifPresent(v -> forClient.set("Content-Length", v));
+      }
+      return new Answer(response.statusCode(), forClient, response.body());
+    }
+  }
+}

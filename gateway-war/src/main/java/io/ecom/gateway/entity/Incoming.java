@@ -1,0 +1,42 @@
+package io.ecom.gateway.entity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came in.
+ *
+ * @param query raw query, without the question mark
+ * @param traceparent of this request, valid whatever the client sent
+ * @param requestId the client's, or the trace id
+ */
+public record Incoming(
+    String method,
+    Route route,
+    @Nullable String query,
+    Headers headers,
+    byte[] body,
+    Client client,
+    String traceparent,
+    String requestId) {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+  public boolean isSafe() {
+    return SAFE.contains(method);
+  }
+
+  public boolean isIdempotent() {
+    return IDEMPOTENT.contains(method);
+  }
+
+  public Incoming withBody(byte[] bytes) {
+    return new Incoming(method, route, query, headers, bytes, client, traceparent, requestId);
+  }
+
+  /** The same question asked by nobody in particular, with the query in its one spelling. */
+  public Incoming anonymous(String canonicalQuery) {
+    Headers plain = new Headers().add("Accept", "application/json");
+    return new Incoming(method, route, canonicalQuery, plain, body, client, traceparent, requestId);
+  }
+}

@@ -1,0 +1,1 @@
+SwaggerUIBundle({ url: '/openapi', dom_id: '#ui', deepLinking: true, validatorUrl: null });
