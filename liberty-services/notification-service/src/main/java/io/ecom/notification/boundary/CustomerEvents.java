@@ -1,0 +1,67 @@
+package io.ecom.notification.boundary;
+
+import io.ecom.contracts.EventTypes;
+import io.ecom.contracts.OrderUpdated;
+import io.ecom.notification.control.Announce;
+import io.ecom.notification.entity.Announcements;
+import io.ecom.shared.messaging.EventConsumer;
+import io.ecom.shared.outbox.Inbox;
+import io.ecom.shared.outbox.TransactionalHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Events that customers hear of. */
+@ApplicationScoped
+public class CustomerEvents {
+
+  @Inject EventConsumer consumer;
+  @Inject Inbox inbox;
+  @Inject Announce announce;
+
+  @Incoming("user-registered")
+  public CompletionStage<Void> registered(Message<String> message) {
+    return once(
+        message,
+        (tx, event) ->
+            announce.toCustomer(
+                tx,
+                event.id(),
+                Announcements.welcome(event.dataAs(EventTypes.USER_REGISTERED), announce.shop())));
+  }
+
+  @Incoming("order-created")
+  public CompletionStage<Void> placed(Message<String> message) {
+    return once(
+        message,
+        (tx, event) ->
+            announce.toCustomer(
+                tx, event.id(), Announcements.placed(event.dataAs(EventTypes.ORDER_PLACED))));
+  }
+
+  @Incoming("order-updated")
+  public CompletionStage<Void> updated(Message<String> message) {
+    return once(
+        message,
+        (tx, event) -> {
+          OrderUpdated order = event.dataAs(EventTypes.ORDER_UPDATED);
+          Announcements.updated(order)
+              .ifPresent(announcement -> announce.toCustomer(tx, event.id(), announcement));
+        });
+  }
+
+  @Incoming("order-cancelled")
+  public CompletionStage<Void> cancelled(Message<String> message) {
+    return once(
+        message,
+        (tx, event) ->
+            announce.toCustomer(
+                tx, event.id(), Announcements.cancelled(event.dataAs(EventTypes.ORDER_CANCELLED))));
+  }
+
+  private CompletionStage<Void> once(Message<String> message, TransactionalHandler handler) {
+    return consumer.consume(message, inbox.once("notify", handler));
+  }
+}

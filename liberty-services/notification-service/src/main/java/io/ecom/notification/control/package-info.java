@@ -1,0 +1,5 @@
+/** Storing notifications and delivering mail. */
+@NullMarked
+package io.ecom.notification.control;
+
+import org.jspecify.annotations.NullMarked;
