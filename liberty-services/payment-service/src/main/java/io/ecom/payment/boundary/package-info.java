@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.payment.boundary;
+
+import org.jspecify.annotations.NullMarked;

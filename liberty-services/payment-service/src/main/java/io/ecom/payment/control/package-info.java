@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.payment.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.payment.entity;
+
+import org.jspecify.annotations.NullMarked;
