@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -79,12 +80,11 @@ public class OrderStream implements OutboxSource, MongoIndexes {
    */
   @Override
   public List<OutgoingEvent> unsent(int limit) {
-    return events()
-        .find(eq("sent", false))
-        .sort(Sorts.ascending("at", "version"))
-        .limit(limit)
-        .map(OrderStream::outgoing)
-        .into(new ArrayList<>());
+    return unsentQuery().limit(limit).map(OrderStream::outgoing).into(new ArrayList<>());
+  }
+
+  FindIterable<Document> unsentQuery() {
+    return events().find(eq("sent", false)).sort(Sorts.ascending("at", "version"));
   }
 
   @Override

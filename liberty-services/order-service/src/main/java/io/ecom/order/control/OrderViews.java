@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -67,22 +68,21 @@ public class OrderViews implements MongoIndexes {
   }
 
   List<OrderView> overdue(Instant now, int limit) {
-    return views()
-        .find(overdueFilter(now))
-        .sort(Sorts.ascending("deadline"))
-        .limit(limit)
-        .map(this::view)
-        .into(new ArrayList<>());
+    return overdueQuery(now).limit(limit).map(this::view).into(new ArrayList<>());
+  }
+
+  FindIterable<BsonDocument> overdueQuery(Instant now) {
+    Bson overdue = and(eq("status", OrderStatus.PENDING.name()), lte("deadline", Date.from(now)));
+    return views().find(overdue).sort(Sorts.ascending("deadline"));
   }
 
   /** Newest first. */
   List<OrderView> list(Bson filter, @Nullable Position after, int limit) {
-    return views()
-        .find(after == null ? filter : and(filter, olderThan(after)))
-        .sort(NEWEST_FIRST)
-        .limit(limit)
-        .map(this::view)
-        .into(new ArrayList<>());
+    return listQuery(filter, after).limit(limit).map(this::view).into(new ArrayList<>());
+  }
+
+  FindIterable<BsonDocument> listQuery(Bson filter, @Nullable Position after) {
+    return views().find(after == null ? filter : and(filter, olderThan(after))).sort(NEWEST_FIRST);
   }
 
   void put(ClientSession tx, OrderView view) {
@@ -109,10 +109,6 @@ public class OrderViews implements MongoIndexes {
     return or(
         regex("number", "^" + Pattern.quote(typed.toUpperCase(Locale.ROOT))),
         regex(EMAIL_KEY, "^" + Pattern.quote(emailKey(typed))));
-  }
-
-  static Bson overdueFilter(Instant now) {
-    return and(eq("status", OrderStatus.PENDING.name()), lte("deadline", Date.from(now)));
   }
 
   private static Bson olderThan(Position position) {
