@@ -1,0 +1,5 @@
+/** Building what changed. */
+@NullMarked
+package io.ecom.localstack.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.ecom.localstack.commands;
+
+import io.ecom.localstack.build.FrontendBuild;
+import io.ecom.localstack.build.WarBuild;
+import io.ecom.localstack.component.Component;
+import io.ecom.localstack.component.Components;
+import io.ecom.localstack.component.LibertyServer;
+import io.ecom.localstack.component.Progress;
+import io.ecom.localstack.component.Supervisor;
+import io.ecom.localstack.component.Together;
+import io.ecom.localstack.demo.DemoData;
+import io.ecom.localstack.stack.Instances;
+import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Stack;
+import io.ecom.localstack.stack.StackException;
+import io.ecom.localstack.stack.Topology;
+import io.ecom.localstack.tools.Directories;
+import io.ecom.localstack.tools.Liberty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The whole of {@code up}: stores, build, servers and storefront at the same time, then data. */
+public final class BringUp {
+  private static final long NEEDED_DISK_BYTES = 1L << 30;
+
+  private final Stack stack;
+  private final Progress progress;
+  private final Supervisor supervisor;
+  private final Components components;
+  private final WarBuild wars;
+
+  public BringUp(Stack stack, Progress progress) {
+    this.stack = stack;
+    this.progress = progress;
+    this.supervisor = new Supervisor(stack, progress);
+    this.components = new Components(stack);
+    this.wars = new WarBuild(stack.layout());
+  }
+
+  /** Brings everything up; what already runs is left alone, unless its WAR was built anew. */
+  public void run(Topology topology, Map<Program, Integer> counts, boolean fresh) {
+    try (var lock = StackLock.acquire(stack)) {
+      if (fresh) {
+        wipe();
+      }
+      requireDisk();
+      new Instances(stack).write(counts);
+      var servers = components.servers(topology, counts);
+      var tasks = new ArrayList<Runnable>();
+      components.stores().forEach(store -> tasks.add(() -> supervisor.ensure(store)));
+      tasks.add(components::completeExternalStores);
+      tasks.add(() -> startServers(servers));
+      tasks.add(this::startFrontend);
+      Together.run(tasks);
+      loadDemoIfEmpty();
+      new Summary(stack, supervisor.registry()).print(progress, System.out);
+    }
+  }
+
+  private void wipe() {
+    supervisor.stopAll();
+    Directories.delete(stack.layout().data());
+    Directories.delete(stack.layout().mail());
+    if (stack
+        .setting("ECOM_MONGO_URI")
+        .or(() -> stack.setting("ECOM_KAFKA_BOOTSTRAP_SERVERS"))
+        .isPresent()) {
+      progress.line("--fresh", "leaves the stores alone that your variables point to");
+    }
+  }
+
+  private void requireDisk() {
+    long usable = stack.layout().data().toFile().getUsableSpace();
+    if (usable < NEEDED_DISK_BYTES) {
+      throw new StackException(
+          "Only %d MiB are free for %s; MongoDB and Kafka need 1024."
+              .formatted(usable >> 20, stack.layout().data()));
+    }
+  }
+
+  private void startServers(List<LibertyServer> servers) {
+    var installed = new ArrayList<Runnable>();
+    installed.add(() -> new Liberty(stack.layout()).install());
+    installed.add(this::buildWars);
+    Together.run(installed);
+    var changed = Set.copyOf(wars.deploy());
+    var wanted = servers.stream().map(Component::name).collect(Collectors.toSet());
+    stopUnwanted(wanted);
+    servers.stream()
+        .filter(server -> server.programs().stream().anyMatch(changed::contains))
+        .forEach(server -> supervisor.registry().alive(server.name()).ifPresent(supervisor::stop));
+    Together.run(servers.stream().<Runnable>map(s -> () -> supervisor.ensure(s)).toList());
+  }
+
+  private void buildWars() {
+    var stale = wars.stale();
+    if (!stale.isEmpty()) {
+      var names = stale.stream().map(Program::key).collect(Collectors.joining(", "));
+      progress.step("build", "built " + names, () -> wars.build(stale));
+    }
+  }
+
+  /** Servers of the other topology, and instances that are scaled away. */
+  private void stopUnwanted(Set<String> wanted) {
+    supervisor.registry().all().stream()
+        .filter(process -> components.isServer(process.name()))
+        .filter(process -> !wanted.contains(process.name()))
+        .forEach(supervisor::stop);
+  }
+
+  private void startFrontend() {
+    var build = new FrontendBuild(stack.layout());
+    if (!build.exists()) {
+      progress.line("frontend", "is not in this checkout");
+      return;
+    }
+    if (build.needsPackages()) {
+      progress.step("packages", "npm installed them", build::installPackages);
+    }
+    if (build.isStale()) {
+      progress.step("build", "built the storefront", build::build);
+      supervisor.registry().alive(components.frontend().name()).ifPresent(supervisor::stop);
+    }
+    supervisor.ensure(components.frontend());
+  }
+
+  private void loadDemoIfEmpty() {
+    var demo = new DemoData(stack);
+    if (demo.isCatalogueEmpty()) {
+      progress.step("demo data", "loaded", () -> LoadDemoCommand.print(demo.load(), progress));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.ecom.localstack.demo;
+
+import io.ecom.localstack.stack.StackException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** The few calls of the public API that the launcher makes. */
+final class GatewayClient {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(3);
+
+  private final String base;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(TIMEOUT).version(HttpClient.Version.HTTP_1_1).build();
+
+  GatewayClient(String base) {
+    this.base = base;
+  }
+
+  /** An answer and what was asked, for the error message. */
+  record Answer(String request, int status, String body) {
+    Answer require(int... statuses) {
+      if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {
+        throw new StackException("%s answered %d: %s".formatted(request, status, body));
+      }
+      return this;
+    }
+
+    JsonObject json() {
+      try (var reader = Json.createReader(new StringReader(body))) {
+        return reader.readObject();
+      }
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path, TIMEOUT).build());
+  }
+
+  Answer post(String path, JsonObject body) {
+    return send(
+        request(path, TIMEOUT)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  Answer postCsv(String path, String token, Path file) {
+    try {
+      return send(
+          request(path, IMPORT_TIMEOUT)
+              .header("Content-Type", "text/csv; charset=utf-8")
+              .header("Authorization", "Bearer " + token)
+              .POST(BodyPublishers.ofFile(file))
+              .build());
+    } catch (FileNotFoundException e) {
+      throw new StackException("There is no " + file, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, Duration timeout) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
+  }
+
+  private Answer send(HttpRequest request) {
+    var asked = request.method() + " " + request.uri();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      return new Answer(asked, response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new StackException(asked + " failed: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException(asked + " was interrupted", e);
+    }
+  }
+}

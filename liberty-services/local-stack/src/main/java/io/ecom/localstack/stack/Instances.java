@@ -1,0 +1,46 @@
+package io.ecom.localstack.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the gateway balances over: the number of instances of each program. */
+public final class Instances {
+  private final Stack stack;
+
+  public Instances(Stack stack) {
+    this.stack = stack;
+  }
+
+  /** The value of {@code PRODUCT_SERVICE_URLS} and of a line of the instances file. */
+  String urls(Program program, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(instance -> stack.url(program, instance))
+        .collect(Collectors.joining(","));
+  }
+
+  String render(Map<Program, Integer> counts) {
+    return Program.upstreams().stream()
+        .map(p -> p.key() + "=" + urls(p, counts.getOrDefault(p, 1)) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Replaces the file in one step, so that the gateway never reads half of it. */
+  public void write(Map<Program, Integer> counts) {
+    var file = stack.layout().instances();
+    var content = render(counts);
+    try {
+      if (Files.exists(file) && Files.readString(file).equals(content)) {
+        return;
+      }
+      var next = Files.writeString(file.resolveSibling("gateway-instances.next"), content);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.ecom.localstack.stack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** Every port of a stack; a second stack shifts them all by its offset. */
+public final class Ports {
+  private static final int INSTANCE_STEP = 10;
+
+  private final int offset;
+  private final Map<String, Integer> serverPorts;
+
+  Ports(int offset, Map<String, Integer> serverPorts) {
+    this.offset = offset;
+    this.serverPorts = Map.copyOf(serverPorts);
+  }
+
+  /** Reads the servers' ports from where they are written: server-configs' {@code ports.xml}. */
+  public static Ports read(int offset, Path portsXml) {
+    var ports = new HashMap<String, Integer>();
+    try {
+      var document =
+          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(portsXml.toFile());
+      var variables = document.getElementsByTagName("variable");
+      for (int i = 0; i < variables.getLength(); i++) {
+        var variable = (Element) variables.item(i);
+        if (variable.getAttribute("name").endsWith("_HTTP_PORT")) {
+          ports.put(
+              variable.getAttribute("name"),
+              Integer.valueOf(variable.getAttribute("defaultValue")));
+        }
+      }
+    } catch (IOException | SAXException | ParserConfigurationException e) {
+      throw new StackException("Cannot read the ports from " + portsXml, e);
+    }
+    return new Ports(offset, ports);
+  }
+
+  public int of(Program program) {
+    return of(program, 1);
+  }
+
+  /** Port of the n-th instance of a program, counted from 1. */
+  public int of(Program program, int instance) {
+    Integer port = serverPorts.get(program.portVariable());
+    if (port == null) {
+      throw new StackException("ports.xml has no " + program.portVariable());
+    }
+    return port + offset + INSTANCE_STEP * (instance - 1);
+  }
+
+  public int mongo() {
+    return 27017 + offset;
+  }
+
+  public int kafka() {
+    return 9092 + offset;
+  }
+
+  public int kafkaController() {
+    return 9093 + offset;
+  }
+
+  public int redis() {
+    return 6379 + offset;
+  }
+
+  public int smtp() {
+    return 2525 + offset;
+  }
+
+  /** Where the mailbox is shown to a browser. */
+  public int mailbox() {
+    return 8025 + offset;
+  }
+
+  public int frontend() {
+    return 3000 + offset;
+  }
+}

@@ -1,0 +1,96 @@
+package io.ecom.localstack.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of the shop on this machine: its name, directories, ports and settings. */
+public record Stack(String name, Layout layout, Ports ports, Map<String, String> environment) {
+  /** Loopback only: nothing of a developer's stack is reachable from outside. */
+  public static final String HOST = "127.0.0.1";
+
+  private static final String NAME_PATTERN = "[a-z][a-z0-9-]*";
+
+  public Stack {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The stack that ECOM_STACK and ECOM_PORT_OFFSET describe. */
+  public static Stack from(Path checkout, Map<String, String> environment) {
+    var name = environment.getOrDefault("ECOM_STACK", Layout.DEFAULT_STACK);
+    if (!name.matches(NAME_PATTERN)) {
+      throw new StackException("ECOM_STACK must be a lower-case word, not '" + name + "'");
+    }
+    var layout = Layout.of(checkout, name);
+    var offset = offset(environment.getOrDefault("ECOM_PORT_OFFSET", "0"));
+    var portsXml = layout.serverConfigs().resolve("shared/config/ports.xml");
+    return new Stack(name, layout, Ports.read(offset, portsXml), environment);
+  }
+
+  /** A stack of its own for the tests, which never touches a developer's. */
+  public Stack forTests() {
+    var settings = new HashMap<>(environment);
+    settings.put("ECOM_STACK", "test");
+    settings.putIfAbsent("ECOM_TEST_PORT_OFFSET", "10000");
+    settings.put("ECOM_PORT_OFFSET", settings.get("ECOM_TEST_PORT_OFFSET"));
+    return from(layout.checkout(), settings);
+  }
+
+  private static int offset(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new StackException("ECOM_PORT_OFFSET must be a number, not '" + text + "'", e);
+    }
+  }
+
+  public Optional<String> setting(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  public String mongoUri() {
+    return setting("ECOM_MONGO_URI")
+        .orElse("mongodb://%s:%d/?replicaSet=rs0".formatted(HOST, ports.mongo()));
+  }
+
+  public String kafkaBootstrapServers() {
+    return setting("ECOM_KAFKA_BOOTSTRAP_SERVERS").orElse(HOST + ":" + ports.kafka());
+  }
+
+  public String redisUrl() {
+    return setting("ECOM_REDIS_URL").orElse("redis://" + HOST + ":" + ports.redis());
+  }
+
+  public String url(Program program) {
+    return url(program, 1);
+  }
+
+  public String url(Program program, int instance) {
+    return "http://" + HOST + ":" + ports.of(program, instance);
+  }
+
+  public String frontendUrl() {
+    return "http://localhost:" + ports.frontend();
+  }
+
+  public String gatewayUrl() {
+    return "http://localhost:" + ports.of(Program.GATEWAY);
+  }
+
+  public String realtimeUrl() {
+    return "ws://localhost:" + ports.of(Program.REALTIME) + "/ws";
+  }
+
+  public String mailboxUrl() {
+    return "http://localhost:" + ports.mailbox();
+  }
+
+  public String adminEmail() {
+    return setting("ECOM_AUTH_ADMIN_EMAIL").orElse("admin@ecom.test");
+  }
+
+  public String adminPassword() {
+    return setting("ECOM_AUTH_ADMIN_PASSWORD").orElse("admin-demo-2026");
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the programs come from: the environment, the PATH, or a package client. */
+@NullMarked
+package io.ecom.localstack.tools;
+
+import org.jspecify.annotations.NullMarked;
