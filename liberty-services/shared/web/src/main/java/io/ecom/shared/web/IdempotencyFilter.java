@@ -3,6 +3,7 @@ package io.ecom.shared.web;
 import io.ecom.shared.web.IdempotencyStore.Answer;
 import io.ecom.shared.web.IdempotencyStore.Earlier;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -33,7 +34,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
   private static final Jsonb JSONB = JsonbBuilder.create();
 
-  @Inject IdempotencyStore store;
+  @Inject Instance<IdempotencyStore> stores;
   @Inject IdempotencyKey currentKey;
   @Inject CurrentUser user;
 
@@ -47,7 +48,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     currentKey.set(key);
     String id = (user.isAnonymous() ? "anonymous" : user.id()) + "|" + key;
     String fingerprint = fingerprint(request);
-    Earlier earlier = store.claim(id, fingerprint);
+    Earlier earlier = stores.get().claim(id, fingerprint);
     if (earlier == null) {
       request.setProperty(CLAIMED, id);
     } else {
@@ -83,18 +84,20 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
     if (response.getStatus() >= 400) {
       // Nothing was created, so the client may mend its request and use the key again.
-      store.release(id);
+      stores.get().release(id);
       return;
     }
     Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
     String type = response.getMediaType() == null ? null : response.getMediaType().toString();
-    store.complete(
-        id,
-        new Answer(
-            response.getStatus(),
-            type,
-            location == null ? null : location.toString(),
-            body(response.getEntity())));
+    stores
+        .get()
+        .complete(
+            id,
+            new Answer(
+                response.getStatus(),
+                type,
+                location == null ? null : location.toString(),
+                body(response.getEntity())));
   }
 
   private static @Nullable String body(@Nullable Object entity) {
