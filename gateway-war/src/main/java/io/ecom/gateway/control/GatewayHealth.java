@@ -98,7 +98,7 @@ public class GatewayHealth {
   }
 
   private static ServiceStatus summary(List<InstanceStatus> instances) {
-    long well = instances.stream().filter(InstanceStatus::isServing).count();
+    long well = instances.stream().filter(InstanceStatus::canServe).count();
     String status = well == 0 ? "DOWN" : well < instances.size() ? "DEGRADED" : "UP";
     return new ServiceStatus(status, instances);
   }

@@ -114,12 +114,15 @@ public class Forwarder {
       String query = request.query();
       String suffix = query == null || query.isEmpty() ? "" : "?" + query;
       URI uri = URI.create(instance.uri() + request.route().path() + suffix);
-      boolean empty = request.body().length == 0;
-      HttpRequest.Builder builder =
-          HttpRequest.newBuilder(uri)
-              .method(
-                  request.method(),
-                  empty ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
+      HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
+      if (request.method().equals("GET")) {
+        builder.GET();
+      } else {
+        boolean empty = request.body().length == 0;
+        builder.method(
+            request.method(),
+            empty ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
+      }
       RequestHeaders.forUpstream(request).forEach(builder::header);
       return builder.build();
     }
@@ -128,7 +131,7 @@ public class Forwarder {
       Headers headers = new Headers();
       response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(name, v)));
       Headers forClient = ResponseHeaders.forClient(headers, instance.uri());
-      if (response.body() instanceof Body.Flowing) {
+      if (response.body() instanceof Body.Flowing || request.method().equals("HEAD")) {
         headers.first("Content-Length").ifPresent(v -> forClient.set("Content-Length", v));
       }
       return new Answer(response.statusCode(), forClient, response.body());

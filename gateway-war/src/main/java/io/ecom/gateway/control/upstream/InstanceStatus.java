@@ -11,7 +11,7 @@ public record InstanceStatus(
     @Nullable Long latencyMs,
     @Nullable Instant lastCheck,
     int failedChecks) {
-  public boolean isServing() {
+  public boolean canServe() {
     return health.equals("READY") && !circuit.equals("open");
   }
 }

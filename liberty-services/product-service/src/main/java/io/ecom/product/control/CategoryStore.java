@@ -2,11 +2,11 @@ package io.ecom.product.control;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
@@ -34,6 +34,14 @@ public class CategoryStore implements MongoIndexes {
         .sort(ascending("name"))
         .hint(Indexes.ascending("name"))
         .map(CategoryStore::category)
+        .into(new ArrayList<>());
+  }
+
+  /** Those of these that exist. */
+  List<Slug> known(List<Slug> slugs) {
+    return categories()
+        .find(in("_id", slugs.stream().map(Slug::value).toList()))
+        .map(category -> new Slug(category.getString("_id")))
         .into(new ArrayList<>());
   }
 
@@ -83,7 +91,7 @@ public class CategoryStore implements MongoIndexes {
 
   @Override
   public void ensure(MongoDatabase db) {
-    db.getCollection("categories").createIndex(Indexes.ascending("name"), new IndexOptions());
+    db.getCollection("categories").createIndex(Indexes.ascending("name"));
   }
 
   private MongoCollection<Document> categories() {

@@ -2,13 +2,16 @@ package io.ecom.product.control;
 
 import io.ecom.product.entity.Product;
 import io.ecom.product.entity.ProductDetails;
+import io.ecom.product.entity.Slug;
 import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the keepers of the catalogue do with a product: create, update and archive it. */
 @ApplicationScoped
@@ -17,9 +20,15 @@ public class KeepProducts {
   private static final int ATTEMPTS = 3;
 
   @Inject ProductStore store;
+  @Inject CategoryStore categories;
   @Inject SaveProducts products;
 
+  @Inject
+  @ConfigProperty(name = "ecom.product.currency")
+  String currency;
+
   public Product create(ProductDetails details) {
+    requireSellable(details);
     Product product = Product.create(details, Instant.now());
     products.save(List.of(new ProductChange(null, product)));
     return product;
@@ -34,7 +43,9 @@ public class KeepProducts {
     if (product.version() != version) {
       throw SaveProducts.staleVersion();
     }
-    return change(product, current -> current.revised(revision.apply(current), Instant.now()));
+    ProductDetails details = revision.apply(product);
+    requireSellable(details);
+    return change(product, current -> current.revised(details, Instant.now()));
   }
 
   /** Archiving needs no version: whatever the product is like, it goes. */
@@ -56,6 +67,18 @@ public class KeepProducts {
       products.save(List.of(new ProductChange(product, changed)));
     }
     return changed;
+  }
+
+  /** What the product itself cannot know: the shop's currency and categories. */
+  private void requireSellable(ProductDetails details) {
+    if (!details.priceFrom().currency().equals(currency)) {
+      throw ProblemException.invalid("variants", "must have prices in " + currency);
+    }
+    List<Slug> unknown = new ArrayList<>(details.categories());
+    unknown.removeAll(categories.known(details.categories()));
+    if (!unknown.isEmpty()) {
+      throw ProblemException.invalid("categories", "must be known: " + unknown.get(0) + " is not");
+    }
   }
 
   private Product existing(String id) {

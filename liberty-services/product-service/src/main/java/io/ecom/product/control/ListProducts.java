@@ -103,16 +103,18 @@ public class ListProducts {
   /**
    * MongoDB takes several words as "any of them", and quoted ones as "all of them", literally and
    * also within longer words. So each word is given plainly and with its completions, for the index
-   * to find and rank them in all their forms, and its stem in quotes.
+   * to find and rank them in all their forms; and of several words, the stems in quotes.
    */
   private String textSearch(List<String> words) {
-    StringBuilder search = new StringBuilder();
+    List<String> terms = new ArrayList<>();
     for (String word : words) {
-      search.append(word).append(' ');
-      completions.of(word).forEach(longer -> search.append(longer).append(' '));
-      search.append('"').append(SearchWords.stem(word)).append("\" ");
+      terms.add(word);
+      terms.addAll(completions.of(word));
+      if (words.size() > 1) {
+        terms.add('"' + SearchWords.stem(word) + '"');
+      }
     }
-    return search.toString().strip();
+    return String.join(" ", terms);
   }
 
   private MongoCollection<Document> products() {

@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { realtimeUrl, storefrontUrl } from '@/config/runtime';
+import { SITE } from '@/config/site';
+import { loadCategories } from '@/features/catalog/api/catalog';
+import { SiteFooter } from '@/components/layout/site-footer';
+import { SiteHeader } from './site-header';
+import { Providers } from './providers';
+import { figtree, fraunces } from './fonts';
+import './globals.css';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(storefrontUrl()),
+    title: { default: `${SITE.name}: ${SITE.tagline}`, template: `%s · ${SITE.name}` },
+    description: SITE.description,
+    openGraph: { siteName: SITE.name, type: 'website' },
+  };
+}
+
+export const viewport: Viewport = { themeColor: '#fbf8f3' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the cookies keeps every page dynamic: the realtime address and the CSP nonce belong to the request.
+  const hasAccessCookie = (await cookies()).has('ecom_access');
+  const categories = await loadCategories().catch(() => []);
+  return (
+    <html lang="en" className={`${figtree.variable} ${fraunces.variable}`} data-scroll-behavior="smooth">
+      <body className="flex min-h-dvh flex-col">
+        <Providers realtimeUrl={realtimeUrl()} hasAccessCookie={hasAccessCookie}>
+          <a
+            href="#content"
+            className="sr-only rounded-full bg-ink px-5 py-3 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+          >
+            Skip to content
+          </a>
+          <SiteHeader categories={categories} />
+          <main id="content" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <SiteFooter categories={categories.slice(0, 6)} />
+        </Providers>
+      </body>
+    </html>
+  );
+}

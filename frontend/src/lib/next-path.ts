@@ -1,0 +1,7 @@
+/** Where to go after logging in: only a path of this shop, never another site. */
+export function safeNext(next: string | null | undefined, fallback = '/'): string {
+  if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next) || /[\u0000-\u001f]/.test(next)) return fallback;
+  return next;
+}
+
+export const loginPath = (next: string): string => `/login?next=${encodeURIComponent(next)}`;
