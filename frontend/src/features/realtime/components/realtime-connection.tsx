@@ -1,0 +1,5 @@
+'use client';
+export function RealtimeConnection({ url }: { url: string }) {
+  void url;
+  return null;
+}
