@@ -1,11 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { BellIcon } from '@/components/ui/icons';
 import { Menu } from '@/components/ui/menu';
-import type { Notification } from '@/lib/api/types';
 import { useAppSelector } from '@/lib/store';
+import { useResource } from '@/lib/use-resource';
 import { listNotifications, markRead } from '../api/notifications';
 import { NotificationList } from './notification-list';
 
@@ -19,27 +18,13 @@ export function NotificationBell() {
 
 function Bell() {
   const heard = useAppSelector(({ live }) => live.notifications);
-  const [items, setItems] = useState<Notification[]>([]);
-  const [error, setError] = useState<unknown>(null);
-
-  useEffect(() => {
-    const given = new AbortController();
-    listNotifications(SHOWN, given.signal)
-      .then((loaded) => {
-        setItems(loaded);
-        setError(null);
-      })
-      .catch((cause: unknown) => {
-        if (!given.signal.aborted) setError(cause);
-      });
-    return () => given.abort();
-  }, [heard]);
+  const { data: items = [], error, put } = useResource(String(heard), (signal) => listNotifications(SHOWN, signal));
 
   /** Shown as read at once; should the call fail, the next look shows the truth. */
-  const read = useCallback((ids: string[]) => {
-    setItems((before) => before.map((item) => (ids.includes(item.id) ? { ...item, read: true } : item)));
+  const read = (ids: string[]) => {
+    put(items.map((item) => (ids.includes(item.id) ? { ...item, read: true } : item)));
     void Promise.allSettled(ids.map(markRead));
-  }, []);
+  };
 
   const unread = items.filter((item) => !item.read).map(({ id }) => id);
   return (
@@ -56,8 +41,8 @@ function Bell() {
           </button>
         )}
       </div>
-      <ProblemNotice error={error} />
-      {!error && <NotificationList items={items} onRead={(id) => read([id])} />}
+      {error !== undefined && <ProblemNotice error={error} />}
+      {error === undefined && <NotificationList items={items} onRead={(id) => read([id])} />}
     </Menu>
   );
 }
