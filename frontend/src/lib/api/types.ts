@@ -44,10 +44,10 @@ export type ImportReport = Answered<Schemas['ImportReport']>;
 export type Stock = Answered<Schemas['Stock']>;
 export type Movement = Answered<Schemas['Movement']>;
 
-export type Cart = Answered<Schemas['Cart'], 'image' | 'orderId' | 'totals'>;
-export type CartLine = Answered<Schemas['PricedLine'], 'image'>;
+export type Cart = Answered<Schemas['Cart'], 'image' | 'variantTitle' | 'orderId'>;
+export type CartLine = Answered<Schemas['PricedLine'], 'image' | 'variantTitle'>;
 export type Totals = Answered<Schemas['Totals']>;
-type OrderAbsent = 'image' | 'line2' | 'region' | 'phone' | 'nextActionUrl' | 'cancellation' | 'note';
+type OrderAbsent = 'image' | 'variantTitle' | 'line2' | 'region' | 'phone' | 'nextActionUrl' | 'cancellation' | 'note';
 export type Order = Answered<Schemas['Order'], OrderAbsent>;
 export type OrderStatus = Schemas['OrderStatus'];
 export type OrderHistoryEntry = Answered<Schemas['OrderHistoryEntry'], 'traceparent'>;
