@@ -70,8 +70,8 @@ final class TestCommand extends StackCommand {
       checkStorefront(storefront, steps);
       return;
     }
-    if (!steps.run(
-        "start the stack", () -> new BringUp(stack, progress).run(topology, Map.of(), true))) {
+    var wish = new BringUp.Wish(topology, Map.of(), true, only != Part.JAVA);
+    if (!steps.run("start the stack", () -> new BringUp(stack, progress).run(wish))) {
       return;
     }
     var addresses = TestAddresses.of(stack, topology);

@@ -13,6 +13,10 @@ import java.util.UUID;
 public final class Api {
   private static final String PROBLEMS = "https://ecom.example/problems/";
 
+  static {
+    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+  }
+
   private Api() {}
 
   /** JSON, to the gateway. */

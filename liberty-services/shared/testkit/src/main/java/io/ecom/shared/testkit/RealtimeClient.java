@@ -80,6 +80,16 @@ public final class RealtimeClient implements AutoCloseable {
         type + " of " + orderId);
   }
 
+  /** The news that so many of a SKU can be bought. */
+  public JsonObject awaitAvailable(String sku, int available) {
+    return await(
+        message ->
+            message.getString("type").equals("inventory:updated")
+                && message.getJsonObject("data").getString("sku").equals(sku)
+                && message.getJsonObject("data").getInt("available") == available,
+        available + " of " + sku);
+  }
+
   public List<JsonObject> messages() {
     return List.copyOf(messages);
   }
