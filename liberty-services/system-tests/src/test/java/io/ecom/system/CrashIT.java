@@ -123,7 +123,7 @@ class CrashIT {
 
   private static void assertLedgerEndsInStock(String sku, JsonPath stock) {
     List<Document> ledger =
-        Databases.collection("inventory", "stock_movements")
+        Databases.collection("inventory", "movements")
             .find(Filters.eq("sku", sku))
             .sort(Sorts.ascending("version"))
             .into(new ArrayList<>());
