@@ -3,6 +3,7 @@ package io.ecom.localstack.testing;
 import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.Topology;
+import io.ecom.localstack.tools.Liberty;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ public final class TestAddresses {
     addresses.put("ECOM_MONGO_URI", stack.mongoUri());
     addresses.put("ECOM_KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers());
     addresses.put("ECOM_REDIS_URL", stack.redisUrl());
+    // For tests inside a container of their own.
+    addresses.put("ECOM_WLP_HOME", new Liberty(stack.layout()).wlp().toString());
+    addresses.put("ECOM_IN_CONTAINER_HTTP_PORT", Integer.toString(stack.ports().inContainerTests()));
     for (var program : Program.upstreams()) {
       addresses.put(program.urlsVariable(), stack.url(program));
     }
