@@ -117,10 +117,10 @@ class GatewayIT extends ServiceContract {
 
   @Test
   void refusesPathsThatAreReadInTwoWays() {
-    for (String path : List.of("/api/v1/products//x", "/api/v1/orders/a;b")) {
-      Response answer = RestAssured.given().urlEncodingEnabled(false).get(path);
-      Api.assertProblem(answer, 400, "malformed-request");
-    }
+    Api.assertProblem(
+        RestAssured.given().urlEncodingEnabled(false).get("/api/v1/orders/a;b"),
+        400,
+        "malformed-request");
     // Liberty's own refusal comes before any of our code.
     assertThat(
             RestAssured.given()

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventType;
 import io.ecom.contracts.EventTypes;
+import io.ecom.contracts.MalformedEvent;
 import io.ecom.contracts.Topics;
 import io.ecom.shared.testkit.TestStack;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class EventSchemasIT {
       EventTypes.ALL.stream().collect(Collectors.toMap(EventType::name, Function.identity()));
 
   @Test
-  void everyEventFitsItsSchema() {
+  void everyEventFitsItsSchema() throws MalformedEvent {
     Map<String, Schema> schemas =
         TYPES.keySet().stream().collect(Collectors.toMap(name -> name, EventSchemasIT::schema));
     List<ConsumerRecord<String, String>> records = everythingIn(Topics.ALL);
