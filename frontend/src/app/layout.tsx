@@ -3,9 +3,6 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { realtimeUrl, storefrontUrl } from '@/config/runtime';
 import { SITE } from '@/config/site';
-import { loadCategories } from '@/features/catalog/api/catalog';
-import { SiteFooter } from '@/components/layout/site-footer';
-import { SiteHeader } from './site-header';
 import { Providers } from './providers';
 import { figtree, fraunces } from './fonts';
 import './globals.css';
@@ -21,13 +18,13 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = { themeColor: '#fbf8f3' };
 
+/** What every page has; the frame around it belongs to the shop and to the admin area, each in its own layout. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the cookies keeps every page dynamic: the realtime address and the CSP nonce belong to the request.
   const hasAccessCookie = (await cookies()).has('ecom_access');
-  const categories = await loadCategories().catch(() => []);
   return (
     <html lang="en" className={`${figtree.variable} ${fraunces.variable}`} data-scroll-behavior="smooth">
-      <body className="flex min-h-dvh flex-col">
+      <body>
         <Providers realtimeUrl={realtimeUrl()} hasAccessCookie={hasAccessCookie}>
           <a
             href="#content"
@@ -35,11 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             Skip to content
           </a>
-          <SiteHeader categories={categories} />
-          <main id="content" tabIndex={-1} className="flex-1 outline-none">
-            {children}
-          </main>
-          <SiteFooter categories={categories.slice(0, 6)} />
+          {children}
         </Providers>
       </body>
     </html>

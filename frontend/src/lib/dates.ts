@@ -5,3 +5,7 @@ const MOMENT = new Intl.DateTimeFormat(SITE.locale, { dateStyle: 'medium', timeS
 
 export const formatDay = (iso: string): string => DAY.format(new Date(iso));
 export const formatMoment = (iso: string): string => MOMENT.format(new Date(iso));
+
+const INSTANT = new Intl.DateTimeFormat(SITE.locale, { dateStyle: 'medium', timeStyle: 'medium' });
+/** To the second, where the order of events matters. */
+export const formatInstant = (iso: string): string => INSTANT.format(new Date(iso));

@@ -75,8 +75,7 @@ export function ProblemNotice({ error, action }: { error: unknown; action?: Reac
     <div role="alert" className="flex gap-3 rounded-xl border border-rust/25 bg-rust-pale p-4 text-sm">
       <AlertIcon className="text-rust" />
       <div className="min-w-0">
-        <p className="font-semibold text-rust">{problem.message}</p>
-        {problem.detail && problem.detail !== problem.message && <p className="mt-1">{problem.detail}</p>}
+        <p className="font-semibold text-rust">{problem.human}</p>
         {problem.errors.length > 0 && (
           <ul className="mt-1 list-inside list-disc">
             {problem.errors.map(({ field, message }) => (

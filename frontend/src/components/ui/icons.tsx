@@ -41,6 +41,11 @@ export const TrashIcon = icon(<path d="M5 7h14M9 7V4h6v3m-8 0 1 13h8l1-13" />);
 export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />);
 export const MinusIcon = icon(<path d="M5 12h14" />);
 export const CardIcon = icon(<path d="M3 6h18v12H3V6Zm0 4h18M7 15h3" />);
+export const GridIcon = icon(<path d="M4 4h7v7H4V4Zm9 0h7v4h-7V4Zm0 7h7v9h-7v-9Zm-9 3h7v6H4v-6Z" />);
+export const TagIcon = icon(<path d="M4 4h8l8.5 8.5-8 8L4 12V4Zm4 4v.1" />);
+export const BoxIcon = icon(<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9L12 3Zm-8 4.5 8 4.5 8-4.5M12 12v9" />);
+export const ReceiptIcon = icon(<path d="M6 3h12v18l-3-2-3 2-3-2-3 2V3Zm3 5h6m-6 4h6" />);
+export const UploadIcon = icon(<path d="M12 15V4m-4 4 4-4 4 4M5 15v5h14v-5" />);
 
 export function Spinner({ className }: IconProps) {
   return (

@@ -4,16 +4,17 @@
  */
 
 export interface paths {
-    "/api/v1/auth/register": {
+    "/api/v1/auth/jwks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** JSON Web Key Set: the current and the previous keys */
+        get: operations["jwks"];
         put?: never;
-        post: operations["register"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -29,23 +30,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["logIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["refresh"];
+        /** Start a session */
+        post: operations["login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -61,7 +47,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["logOut"];
+        /** End the session of the refresh token and of the access token */
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,6 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who the access token stands for */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -84,87 +72,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["profile"];
-        put: operations["updateProfile"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/me/addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["addresses"];
-        put?: never;
-        post: operations["addAddress"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/me/addresses/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeAddress"];
-        post?: never;
-        delete: operations["removeAddress"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["products"];
-        put?: never;
-        post: operations["createProduct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["product"];
-        put: operations["updateProduct"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products/{id}/archive": {
+    "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
             header?: never;
@@ -173,46 +81,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["archiveProduct"];
+        /** Exchange the refresh token for the next one and a new access token */
+        post: operations["refresh"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/products/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["categories"];
-        put?: never;
-        post: operations["createCategory"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products/skus": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["skus"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/products/imports": {
+    "/api/v1/auth/register": {
         parameters: {
             query?: never;
             header?: never;
@@ -221,21 +98,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["importProducts"];
+        /** Open an account and log in */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inventory": {
+    "/api/v1/inventory/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["stock"];
+        /** Stock of given SKUs, or of all in parts */
+        get: operations["listStock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,7 +130,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stockOf"];
+        /** Stock of a SKU */
+        get: operations["getStock"];
+        /** Set what is on hand, after counting */
         put: operations["setStock"];
         post?: never;
         delete?: never;
@@ -269,6 +150,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Add found units or take lost ones away */
         post: operations["adjustStock"];
         delete?: never;
         options?: never;
@@ -283,7 +165,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["movements"];
+        /** Why a SKU's stock is what it is */
+        get: operations["listMovements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,190 +175,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/orders/carts": {
+    "/api/v1/notifications/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["createCart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/carts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/carts/{id}/lines/{sku}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["setLine"];
-        post?: never;
-        delete: operations["removeLine"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["orders"];
-        put?: never;
-        post: operations["placeOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["order"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/ship": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["shipOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{id}/deliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["deliverOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/payments/test-provider/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["tokenise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/payments/{orderId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["payment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/payments/{orderId}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["notifications"];
+        /** The own notifications, newest first */
+        get: operations["listNotifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -493,14 +201,73 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["readNotification"];
+        /** Mark a notification as read */
+        post: operations["markNotificationRead"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/realtime/tickets": {
+    "/api/v1/orders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own orders, newest first; all orders for staff who ask for scope=all */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Makes an order of a cart
+         * @description The order is PENDING until stock and payment have answered. 409 price-changed with the new total, 409 cart-already-ordered with the id of the order, 422 for an empty cart or articles that are no longer on sale.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/api/v1/products/skus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    sku?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/carts": {
         parameters: {
             query?: never;
             header?: never;
@@ -509,8 +276,404 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ticket"];
+        /** Makes an empty cart */
+        post: operations["createCart"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/carts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cart at today's prices */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/carts/{id}/lines/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets how many of a SKU are in the cart
+         * @description 422 if the SKU is not on sale, 409 if the cart has been ordered
+         */
+        put: operations["setCartLine"];
+        post?: never;
+        /** Removes a SKU from the cart */
+        delete: operations["removeCartLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own order; any order for staff */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an order that is not shipped
+         * @description 409 illegal-transition once it is shipped or cancelled
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A shipped order has arrived */
+        post: operations["deliverOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of an order, oldest first */
+        get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A confirmed order has left the house */
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/test-provider/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token for a test card */
+        post: operations["tokeniseTestCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payment of an order */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{orderId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a payment that asks for it */
+        post: operations["confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List, filter and search products */
+        get: operations["listProducts"];
+        put?: never;
+        /** Create a product */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories, by name */
+        get: operations["listCategories"];
+        put?: never;
+        /** Create a category */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/categories/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create a category, or change what it is */
+        put: operations["putCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import products from Shopify's CSV format
+         * @description Products are known by their handle: new ones are created, others updated if they changed. Importing a file twice changes nothing.
+         */
+        post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/media/{name}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture, drawn as its name says */
+        get: operations["getPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/skus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to 100 SKUs at once
+         * @description In the order asked for; unknown ones are left out.
+         */
+        get: operations["lookUpSkus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product by id or slug */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace what a product is
+         * @description The body carries the version that was read; one that is no more is refused.
+         */
+        put: operations["updateProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a product off sale */
+        post: operations["archiveProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own profile */
+        get: operations["getProfile"];
+        /** Change name, phone and locale */
+        put: operations["updateProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own addresses, oldest first */
+        get: operations["listAddresses"];
+        put?: never;
+        /** Add an address; the first is the default */
+        post: operations["addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace an address */
+        put: operations["updateAddress"];
+        post?: never;
+        /** Remove an address; the oldest left becomes the default if it was that */
+        delete: operations["removeAddress"];
         options?: never;
         head?: never;
         patch?: never;
@@ -520,393 +683,570 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Integer minor units and an ISO 4217 currency. */
-        Money: {
-            /** Format: int64 */
-            amount: number;
-            currency: string;
-        };
-        FieldError: {
-            field: string;
-            message: string;
-        };
-        Problem: {
-            type?: string;
-            title?: string;
-            /** Format: int64 */
-            status?: number;
-            detail?: string;
-            instance?: string;
-            traceId?: string;
-            errors?: components["schemas"]["FieldError"][];
-        };
-        User: {
-            id: string;
-            email: string;
-            name: string;
-            roles: string[];
-        };
-        Session: {
-            user: components["schemas"]["User"];
-            accessToken: string;
-            /** Format: int64 */
-            expiresIn: number;
-            refreshToken: string;
-        };
-        Registration: {
-            email: string;
-            password: string;
-            name: string;
-        };
-        Credentials: {
-            email: string;
-            password: string;
-        };
-        Profile: {
-            id?: string;
-            email?: string;
-            name: string;
-            phone?: string;
-            locale?: string;
-        };
-        PostalAddress: {
-            fullName: string;
-            line1: string;
-            line2?: string;
-            city: string;
-            postalCode: string;
-            region?: string;
-            country: string;
-            phone?: string;
-        };
         Address: {
-            id: string;
-            isDefault: boolean;
-            fullName: string;
-            line1: string;
+            city?: string;
+            country?: string;
+            fullName?: string;
+            line1?: string;
             line2?: string;
-            city: string;
-            postalCode: string;
-            region?: string;
-            country: string;
             phone?: string;
+            postalCode?: string;
+            region?: string;
         };
-        AddressInput: {
+        Address1: {
+            city?: string;
+            country?: string;
+            fullName?: string;
+            id?: string;
             isDefault?: boolean;
-            fullName: string;
-            line1: string;
+            line1?: string;
             line2?: string;
-            city: string;
-            postalCode: string;
-            region?: string;
-            country: string;
             phone?: string;
+            postalCode?: string;
+            region?: string;
         };
-        AddressList: {
-            items: components["schemas"]["Address"][];
+        AddressPage: {
+            items?: components["schemas"]["Address1"][];
             nextCursor?: string;
         };
-        Image: {
-            url: string;
-            alt?: string;
+        AddressRequest: {
+            /** @example Berlin */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DE
+             */
+            country: string;
+            /** @example Ada Lovelace */
+            fullName: string;
+            /** @description true makes it the default; the default stays it until another becomes it */
+            isDefault?: boolean;
+            /** @example Unter den Linden 1 */
+            line1: string;
+            line2?: string;
+            phone?: string;
+            /** @example 10117 */
+            postalCode: string;
+            region?: string;
         };
-        ProductSummary: {
-            id: string;
-            slug: string;
-            title: string;
+        Answer: {
+            items?: components["schemas"]["Item"][];
+        };
+        CancelOrder: {
+            reason: string;
+        };
+        Cancellation: {
+            code?: string;
+            reason?: string;
+        };
+        CardToken: {
             brand?: string;
-            image?: components["schemas"]["Image"];
-            priceFrom: components["schemas"]["Money"];
-            priceTo: components["schemas"]["Money"];
-            categories: string[];
-            /** @enum {string} */
-            status: "draft" | "active" | "archived";
+            last4?: string;
+            token?: string;
         };
-        ProductPage: {
-            items: components["schemas"]["ProductSummary"][];
-            nextCursor: string | null;
-        };
-        Option: {
-            name: string;
-            values: string[];
-        };
-        Variant: {
-            sku: string;
-            title: string;
-            options: {
-                [key: string]: string;
-            };
-            price: components["schemas"]["Money"];
-            compareAtPrice?: components["schemas"]["Money"];
-        };
-        Product: {
-            id: string;
-            slug: string;
-            title: string;
-            brand?: string;
-            description: string;
-            categories: string[];
-            /** @enum {string} */
-            status: "draft" | "active" | "archived";
-            images: components["schemas"]["Image"][];
-            options: components["schemas"]["Option"][];
-            variants: components["schemas"]["Variant"][];
-            priceFrom: components["schemas"]["Money"];
-            priceTo: components["schemas"]["Money"];
-            tags: string[];
-            /** Format: int64 */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        VariantInput: {
-            sku: string;
-            title: string;
-            options: {
-                [key: string]: string;
-            };
-            price: components["schemas"]["Money"];
-            compareAtPrice?: components["schemas"]["Money"];
-            /** Format: int64 */
-            initialQuantity?: number;
-        };
-        ProductInput: {
-            slug?: string;
-            title: string;
-            description: string;
-            brand?: string;
-            categories: string[];
-            /** @enum {string} */
-            status: "draft" | "active" | "archived";
-            images: components["schemas"]["Image"][];
-            options: components["schemas"]["Option"][];
-            variants: components["schemas"]["VariantInput"][];
-            tags: string[];
+        Cart: {
+            id?: string;
+            lines?: components["schemas"]["PricedLine"][];
+            /** @description The order made of the cart, which is closed by it */
+            orderId?: string;
+            totals?: components["schemas"]["Totals"];
+            /** @description What is no longer on sale and has to be removed before checkout */
+            unavailable?: components["schemas"]["CartLine"][];
             /** Format: int64 */
             version?: number;
         };
+        CartLine: {
+            /** Format: int32 */
+            quantity?: number;
+            sku?: string;
+        };
+        CartLineQuantity: {
+            /** Format: int32 */
+            quantity: number;
+        };
         Category: {
+            description: string;
+            /** @description The same as the slug */
             id: string;
-            slug: string;
+            image?: components["schemas"]["Image1"];
             name: string;
-            description?: string;
-            image?: components["schemas"]["Image"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many products for sale it holds
+             */
             productCount: number;
+            /** @example coffee-tea */
+            slug: string;
         };
         CategoryInput: {
-            slug?: string;
-            name: string;
             description?: string;
-            image?: components["schemas"]["Image"];
+            image?: components["schemas"]["Image1"];
+            name: string;
+            /** @description Made from the name when it is left out */
+            slug?: string;
         };
-        CategoryPage: {
-            items: components["schemas"]["Category"][];
-            nextCursor: string | null;
+        /** @description Problem details (RFC 9457) of a 409 */
+        ConflictProblem: {
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            instance?: string;
+            orderId?: string;
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            total?: components["schemas"]["Money"];
+            traceId?: string;
+            type?: string;
         };
-        SkuView: {
-            sku: string;
-            productId: string;
-            slug: string;
-            title: string;
-            variantTitle: string;
-            price: components["schemas"]["Money"];
-            image?: components["schemas"]["Image"];
-            status: string;
+        Customer: {
+            email?: string;
+            id?: string;
+            name?: string;
         };
-        SkuList: {
-            items: components["schemas"]["SkuView"][];
+        FieldError: {
+            field?: string;
+            message?: string;
         };
-        RejectedRow: {
-            /** Format: int64 */
+        Image: {
+            alt?: string;
+            url?: string;
+        };
+        Image1: {
+            /** @description What it shows, for those who cannot see it */
+            alt: string;
+            /**
+             * @description Absolute, or a path on this shop
+             * @example /api/v1/products/media/mug_sage_3.svg
+             */
+            url: string;
+        };
+        ImportRejection: {
+            handle: string;
+            /**
+             * Format: int64
+             * @description Line of the file; the header is line 1
+             */
             line: number;
-            handle?: string;
             reason: string;
         };
         ImportReport: {
-            /** Format: int64 */
+            /** Format: int32 */
             created: number;
-            /** Format: int64 */
-            updated: number;
-            /** Format: int64 */
+            /** @description The first thousand of them */
+            rejected: components["schemas"]["ImportRejection"][];
+            /**
+             * Format: int32
+             * @description Products not imported
+             */
+            rejectedCount: number;
+            /** Format: int32 */
             unchanged: number;
-            rejected: components["schemas"]["RejectedRow"][];
+            /** Format: int32 */
+            updated: number;
         };
-        Stock: {
-            sku: string;
+        Item: {
+            image?: components["schemas"]["Picture"];
+            price?: components["schemas"]["Money"];
+            productId?: string;
+            sku?: string;
+            slug?: string;
+            status?: string;
+            title?: string;
+            variantTitle?: string;
+        };
+        LoginRequest: {
+            /** @example ada@example.com */
+            email: string;
+            /** @example correct horse battery */
+            password: string;
+        };
+        Money: {
             /** Format: int64 */
-            onHand: number;
+            amount?: number;
+            currency?: string;
+        };
+        Movement: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string;
             /** Format: int64 */
-            reserved: number;
+            available?: number;
             /** Format: int64 */
-            available: number;
-            inStock: boolean;
-            lowStock: boolean;
+            onHand?: number;
+            reason?: string;
+            reference?: string;
             /** Format: int64 */
-            version: number;
-            /** Format: date-time */
+            reserved?: number;
+            /** Format: int64 */
+            version?: number;
+        };
+        Notification: {
+            body?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt?: string;
+            id?: string;
+            /** @enum {string} */
+            kind?: "welcome" | "order-placed" | "order-confirmed" | "order-action-required" | "order-shipped" | "order-delivered" | "order-cancelled";
+            /** @description Path in the storefront */
+            link?: string;
+            read?: boolean;
+            title?: string;
+        };
+        NotificationPage: {
+            items?: components["schemas"]["Notification"][];
+            nextCursor?: string;
+        };
+        Order: {
+            cancellation?: components["schemas"]["Cancellation"];
+            customer?: components["schemas"]["Customer"];
+            id?: string;
+            lines?: components["schemas"]["PricedLine"][];
+            number?: string;
+            payment?: components["schemas"]["Payment"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            placedAt?: string;
+            shippingAddress?: components["schemas"]["Address"];
+            status?: components["schemas"]["OrderStatus"];
+            timeline?: components["schemas"]["TimelineEntry"][];
+            totals?: components["schemas"]["Totals"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        OrderHistory: {
+            items?: components["schemas"]["OrderHistoryEntry"][];
+            nextCursor?: string;
+        };
+        OrderHistoryEntry: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string;
+            data?: Record<string, never>;
+            event?: string;
+            traceparent?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        OrderPage: {
+            items?: components["schemas"]["Order"][];
+            nextCursor?: string;
+        };
+        /** @enum {string} */
+        OrderStatus: "PENDING" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+        PageCategoryJson: {
+            items?: components["schemas"]["Category"][];
+            nextCursor?: string;
+        };
+        PageMovement: {
+            items?: components["schemas"]["Movement"][];
+            nextCursor?: string;
+        };
+        PageProductSummaryJson: {
+            items?: components["schemas"]["ProductSummary"][];
+            nextCursor?: string;
+        };
+        PageSkuJson: {
+            items?: components["schemas"]["Sku"][];
+            nextCursor?: string;
+        };
+        PageStockResponse: {
+            items?: components["schemas"]["Stock"][];
+            nextCursor?: string;
+        };
+        Payment: {
+            nextActionUrl?: string;
+            status?: string;
+        };
+        Payment1: {
+            amount?: components["schemas"]["Money"];
+            code?: string;
+            message?: string;
+            orderId?: string;
+            paymentId?: string;
+            requiresAction?: boolean;
+            status?: components["schemas"]["PaymentStatus"];
+        };
+        PaymentMeans: {
+            token: string;
+        };
+        /** @enum {string} */
+        PaymentStatus: "PENDING" | "REQUIRES_ACTION" | "AUTHORISED" | "DECLINED" | "CAPTURED" | "VOIDED";
+        Picture: {
+            alt?: string;
+            url?: string;
+        };
+        PlaceOrder: {
+            cartId: string;
+            /** @description The total the customer was shown; 409 price-changed if it is not so */
+            expectedTotal: components["schemas"]["Money"];
+            payment: components["schemas"]["PaymentMeans"];
+            shippingAddress: components["schemas"]["ShippingAddressRequest"];
+        };
+        PriceComponent: {
+            amount?: components["schemas"]["Money"];
+            kind?: string;
+            label?: string;
+        };
+        PricedLine: {
+            image?: components["schemas"]["Image"];
+            lineTotal?: components["schemas"]["Money"];
+            productId?: string;
+            /** Format: int32 */
+            quantity?: number;
+            sku?: string;
+            slug?: string;
+            title?: string;
+            unitPrice?: components["schemas"]["Money"];
+            variantTitle?: string;
+        };
+        /** @description Problem details (RFC 9457) */
+        Problem: {
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            instance?: string;
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            traceId?: string;
+            type?: string;
+        };
+        /** @description A product with everything a product page shows */
+        Product: {
+            brand: string;
+            /** @description Slugs */
+            categories: string[];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /** @description Plain text; paragraphs divided by an empty line */
+            description: string;
+            id: string;
+            images: components["schemas"]["Image1"][];
+            options: components["schemas"]["ProductOption"][];
+            /** @description Price of the cheapest variant */
+            priceFrom: components["schemas"]["Money"];
+            /** @description Price of the dearest variant */
+            priceTo: components["schemas"]["Money"];
+            /** @example harbour-stoneware-mug */
+            slug: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "archived";
+            tags: string[];
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
             updatedAt: string;
+            variants: components["schemas"]["Variant"][];
+            /**
+             * Format: int64
+             * @description To be sent back with an update
+             */
+            version: number;
         };
-        StockPage: {
-            items: components["schemas"]["Stock"][];
-            nextCursor: string | null;
+        /** @description A product to create, or what it is to become */
+        ProductInput: {
+            brand?: string;
+            /** @description Slugs of known categories */
+            categories?: string[];
+            /** @description Plain text */
+            description?: string;
+            images?: components["schemas"]["Image1"][];
+            /** @description What the variants differ in */
+            options?: components["schemas"]["ProductOption"][];
+            /** @description Made from the title when it is left out */
+            slug?: string;
+            /** @description active when left out; on an update, what it was */
+            status?: string;
+            tags?: string[];
+            title: string;
+            variants: components["schemas"]["Variant"][];
+            /**
+             * Format: int64
+             * @description The version that was read; an update needs it
+             */
+            version?: number;
         };
-        StockLevel: {
+        ProductOption: {
+            /** @example Colour */
+            name: string;
+            /** @description The values variants have; given by the variants when it is written */
+            values?: string[];
+        };
+        /** @description As much of a product as a list shows */
+        ProductSummary: {
+            brand: string;
+            /** @description Slugs */
+            categories: string[];
+            id: string;
+            image?: components["schemas"]["Image1"];
+            priceFrom: components["schemas"]["Money"];
+            priceTo: components["schemas"]["Money"];
+            slug: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "archived";
+            title: string;
+        };
+        Profile: {
+            email?: string;
+            id?: string;
+            locale?: string;
+            name?: string;
+            phone?: string;
+        };
+        ProfileRequest: {
+            /**
+             * @description BCP 47 language tag
+             * @example de-DE
+             */
+            locale?: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /** @example +49 30 901820 */
+            phone?: string;
+        };
+        RefreshRequest: {
+            refreshToken?: string;
+        };
+        RegisterRequest: {
+            /** @example ada@example.com */
+            email: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /** @example correct horse battery */
+            password: string;
+        };
+        /** @description The tokens are also set as HTTP-only cookies */
+        Session: {
+            accessToken?: string;
+            /**
+             * Format: int64
+             * @description Seconds until the access token expires
+             */
+            expiresIn?: number;
+            /** @description For one use; using it twice ends the session */
+            refreshToken?: string;
+            user?: components["schemas"]["User"];
+        };
+        SetStock: {
             /** Format: int64 */
             onHand: number;
             reason: string;
+        };
+        ShippingAddressRequest: {
+            city: string;
+            country: string;
+            fullName: string;
+            line1: string;
+            line2?: string;
+            phone?: string;
+            postalCode: string;
+            region?: string;
+        };
+        /** @description A variant with what a cart shows of its product */
+        Sku: {
+            image?: components["schemas"]["Image1"];
+            price: components["schemas"]["Money"];
+            productId: string;
+            sku: string;
+            slug: string;
+            /**
+             * @description Only what is active can be bought
+             * @enum {string}
+             */
+            status: "active" | "archived";
+            title: string;
+            variantTitle: string;
+        };
+        Stock: {
+            /** Format: int64 */
+            available?: number;
+            inStock?: boolean;
+            lowStock?: boolean;
+            /** Format: int64 */
+            onHand?: number;
+            /** Format: int64 */
+            reserved?: number;
+            sku?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt?: string;
+            /** Format: int64 */
+            version?: number;
         };
         StockAdjustment: {
             /** Format: int64 */
             delta: number;
             reason: string;
         };
-        Movement: {
-            id?: string;
-            kind?: string;
-            /** Format: int64 */
-            delta?: number;
-            /** Format: int64 */
-            onHand?: number;
-            /** Format: int64 */
-            reserved?: number;
-            reason?: string;
-            reference?: string;
-            /** Format: date-time */
-            at: string;
-        };
-        MovementPage: {
-            items: components["schemas"]["Movement"][];
-            nextCursor: string | null;
-        };
-        CartLine: {
-            sku: string;
-            productId: string;
-            slug: string;
-            title: string;
-            variantTitle?: string;
-            image?: components["schemas"]["Image"];
-            unitPrice: components["schemas"]["Money"];
-            /** Format: int64 */
-            quantity: number;
-            lineTotal: components["schemas"]["Money"];
-        };
-        TotalPart: {
-            kind: string;
-            label: string;
-            amount: components["schemas"]["Money"];
-        };
-        Totals: {
-            subtotal: components["schemas"]["Money"];
-            shipping: components["schemas"]["Money"];
-            tax: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-            explanation: components["schemas"]["TotalPart"][];
-        };
-        Cart: {
-            id: string;
-            lines: components["schemas"]["CartLine"][];
-            totals: components["schemas"]["Totals"];
-            /** Format: int64 */
-            version: number;
-        };
-        Quantity: {
-            /** Format: int64 */
-            quantity: number;
-        };
-        PaymentToken: {
-            token: string;
-        };
-        PlaceOrder: {
-            cartId: string;
-            shippingAddress: components["schemas"]["PostalAddress"];
-            payment: components["schemas"]["PaymentToken"];
-            expectedTotal: components["schemas"]["Money"];
-        };
-        Customer: {
-            id: string;
-            name: string;
-            email: string;
-        };
-        OrderPayment: {
-            status?: string;
-            nextActionUrl?: string;
-        };
-        Cancellation: {
-            code: string;
-            reason: string;
+        TestCard: {
+            cardNumber: string;
+            cvc: string;
+            expiry: string;
         };
         TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            event: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string;
+            event?: string;
             note?: string;
         };
-        Order: {
-            id: string;
-            number: string;
-            /** @enum {string} */
-            status: "PENDING" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
-            customer: components["schemas"]["Customer"];
-            lines: components["schemas"]["CartLine"][];
-            totals: components["schemas"]["Totals"];
-            shippingAddress: components["schemas"]["PostalAddress"];
-            payment?: components["schemas"]["OrderPayment"];
-            cancellation?: components["schemas"]["Cancellation"];
-            timeline: components["schemas"]["TimelineEntry"][];
-            /** Format: date-time */
-            placedAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int64 */
-            version: number;
+        Totals: {
+            explanation?: components["schemas"]["PriceComponent"][];
+            shipping?: components["schemas"]["Money"];
+            subtotal?: components["schemas"]["Money"];
+            tax?: components["schemas"]["Money"];
+            total?: components["schemas"]["Money"];
         };
-        OrderPage: {
-            items: components["schemas"]["Order"][];
-            nextCursor: string | null;
+        User: {
+            email?: string;
+            id?: string;
+            name?: string;
+            roles?: string[];
         };
-        CancelOrder: {
-            reason: string;
-        };
-        CardDetails: {
-            cardNumber: string;
-            expiry: string;
-            cvc: string;
-        };
-        CardToken: {
-            token: string;
-            brand: string;
-            last4: string;
-        };
-        Payment: {
-            orderId: string;
-            paymentId?: string;
-            status: string;
-            amount: components["schemas"]["Money"];
-            code?: string;
-            message?: string;
-            nextActionUrl?: string;
-        };
-        Notification: {
-            id: string;
-            kind: string;
-            title: string;
-            body: string;
-            link?: string;
-            read: boolean;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        NotificationPage: {
-            items: components["schemas"]["Notification"][];
-            nextCursor: string | null;
-        };
-        Ticket: {
-            ticket: string;
-            /** Format: int64 */
-            expiresIn: number;
+        Variant: {
+            /** @description The price it is reduced from */
+            compareAtPrice?: components["schemas"]["Money"];
+            /** @description URL of the picture that shows this variant */
+            image?: string;
+            /**
+             * Format: int32
+             * @description Stock to begin with, used when the SKU is new
+             */
+            initialQuantity?: number;
+            /** @description Value by option name */
+            options?: {
+                [key: string]: string;
+            };
+            price: components["schemas"]["Money"];
+            /** @example MUG-0007-SAGE */
+            sku: string;
+            /**
+             * @description Its option values
+             * @example Sage / 350 ml
+             */
+            readonly title?: string;
         };
     };
     responses: never;
@@ -917,7 +1257,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    register: {
+    jwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    login: {
         parameters: {
             query?: never;
             header?: never;
@@ -926,12 +1284,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Registration"];
+                "application/json": components["schemas"]["LoginRequest"];
             };
         };
         responses: {
-            /** @description Done */
-            201: {
+            /** @description Logged in */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -939,8 +1297,17 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Address or password is wrong (invalid-credentials) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many log-ins at once (overloaded) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -950,30 +1317,44 @@ export interface operations {
             };
         };
     };
-    logIn: {
+    logout: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Credentials"];
+        requestBody?: never;
+        responses: {
+            /** @description There is no session any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The account */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not logged in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -992,7 +1373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The session goes on */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1001,8 +1382,8 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The session is over (session-over); a token used twice ends it */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1012,24 +1393,39 @@ export interface operations {
             };
         };
     };
-    logOut: {
+    register: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
         responses: {
-            /** @description Done */
-            204: {
+            /** @description Registered and logged in */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
             };
-            /** @description Problem */
-            default: {
+            /** @description Wrong fields, such as a weak password */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address has an account (email-taken) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1039,26 +1435,169 @@ export interface operations {
             };
         };
     };
-    me: {
+    listStock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+                lowStock?: boolean;
+                q?: string;
+                sku?: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["PageStockResponse"];
                 };
             };
-            /** @description Problem */
-            default: {
+        };
+    };
+    getStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+        };
+    };
+    setStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+        };
+    };
+    adjustStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMovement"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Wrong limit or cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1068,7 +1607,116 @@ export interface operations {
             };
         };
     };
-    profile: {
+    markNotificationRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is marked, now or since before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Not logged in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The user has no such notification */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+                /** @description Beginning of an order number or e-mail; only with scope=all */
+                q?: string;
+                /** @description all: everybody's orders, for staff */
+                scope?: string;
+                /** @description Only with scope=all */
+                status?: components["schemas"]["OrderStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeat a request with the same key and it will not order twice */
+                "Idempotency-Key": string;
+                /** @description wait=N waits up to N seconds (at most 30) for the outcome */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrder"];
+            };
+        };
+        responses: {
+            /** @description The order; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description The prices or the cart are not what the client thinks */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConflictProblem"];
+                };
+            };
+        };
+    };
+    createCart: {
         parameters: {
             query?: never;
             header?: never;
@@ -1077,7 +1725,615 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The cart; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    getCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description No such cart */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLineQuantity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    removeCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    deliverOrder: {
+        parameters: {
+            query?: {
+                /** @description A word to the customer, such as a tracking number */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    getOrderHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+        };
+    };
+    shipOrder: {
+        parameters: {
+            query?: {
+                /** @description A word to the customer, such as a tracking number */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    tokeniseTestCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment1"];
+                };
+            };
+        };
+    };
+    confirmPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment1"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Slug of a category */
+                category?: string;
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+                /** @description Highest priceFrom, in minor units */
+                maxPrice?: number;
+                /** @description Least priceFrom, in minor units */
+                minPrice?: number;
+                /** @description Search: all words, as they stand in title, brand, tags or description */
+                q?: string;
+                /** @description Order; relevance is the default of a search, newest that of a list */
+                sort?: "relevance" | "newest" | "price" | "-price" | "title";
+                /** @description Others than active are for the roles admin and catalog */
+                status?: "active" | "draft" | "archived" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProductSummaryJson"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Created; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Fields are wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The slug or a SKU is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCategoryJson"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryInput"];
+            };
+        };
+        responses: {
+            /** @description Created; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description There is one with this slug */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+        };
+    };
+    importProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What was done, and what was rejected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description This is no CSV of that format */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description <kinds>_<palette>_<style>
+                 * @example mug.teapot_sage_3
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for ever */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such drawing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lookUpSkus: {
+        parameters: {
+            query: {
+                /** @description May be repeated */
+                sku: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSkuJson"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description There is none, or it is not for sale */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description The version is stale, a slug or SKU is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    archiveProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1086,8 +2342,8 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not logged in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1106,11 +2362,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Profile"];
+                "application/json": components["schemas"]["ProfileRequest"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description The changed profile */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1119,8 +2375,17 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Wrong fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1130,7 +2395,7 @@ export interface operations {
             };
         };
     };
-    addresses: {
+    listAddresses: {
         parameters: {
             query?: never;
             header?: never;
@@ -1139,17 +2404,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The addresses */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressList"];
+                    "application/json": components["schemas"]["AddressPage"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not logged in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1168,21 +2433,39 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddressInput"];
+                "application/json": components["schemas"]["AddressRequest"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Added */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Address"];
+                    "application/json": components["schemas"]["Address1"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Wrong fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are too many already (too-many-addresses) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1192,7 +2475,7 @@ export interface operations {
             };
         };
     };
-    changeAddress: {
+    updateAddress: {
         parameters: {
             query?: never;
             header?: never;
@@ -1203,21 +2486,39 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AddressInput"];
+                "application/json": components["schemas"]["AddressRequest"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Replaced */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Address"];
+                    "application/json": components["schemas"]["Address1"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Wrong fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The user has no such address */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1238,15 +2539,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description Removed */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
-            default: {
+            /** @description Not logged in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1254,978 +2555,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    products: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                q?: string;
-                category?: string;
-                minPrice?: number;
-                maxPrice?: number;
-                sort?: string;
-                status?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createProduct: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductInput"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    product: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateProduct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductInput"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveProduct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    categories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createCategory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CategoryInput"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Category"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    skus: {
-        parameters: {
-            query?: {
-                sku?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SkuList"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importProducts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stock: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sku?: string[];
-                q?: string;
-                lowStock?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StockPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stockOf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stock"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setStock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StockLevel"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stock"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    adjustStock: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StockAdjustment"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stock"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    movements: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MovementPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createCart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Quantity"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orders: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                scope?: string;
-                status?: string;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    placeOrder: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlaceOrder"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    order: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelOrder"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    shipOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deliverOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tokenise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardDetails"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardToken"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    payment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    notifications: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotificationPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readNotification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description Problem */
-            default: {
+            /** @description The user has no such address */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

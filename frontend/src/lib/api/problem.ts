@@ -9,6 +9,8 @@ export class ApiError extends Error {
   readonly detail: string;
   readonly traceId: string | undefined;
   readonly errors: FieldError[];
+  /** The order that was made of the cart, if that is what is wrong. */
+  readonly orderId: string | undefined;
   /** Next.js hands only this field of a server error to the browser, see `readDigest`. */
   readonly digest: string;
 
@@ -21,6 +23,7 @@ export class ApiError extends Error {
     this.detail = problem.detail ?? '';
     this.traceId = problem.traceId ?? undefined;
     this.errors = problem.errors ?? [];
+    this.orderId = problem.orderId ?? undefined;
     this.digest = writeDigest({ status: this.status, title, traceId: this.traceId });
   }
 

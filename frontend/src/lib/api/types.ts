@@ -6,40 +6,61 @@ import type { components } from './generated';
 
 type Schemas = components['schemas'];
 
-export type Money = Schemas['Money'];
-export type Problem = Schemas['Problem'];
-export type FieldError = Schemas['FieldError'];
+/**
+ * An answer of a service, all the way down. The documents call every field of an answer optional; in truth only what may
+ * be `null` in the service, named here as Absent, can be left out.
+ */
+type Answered<T, Absent extends string = never> = T extends (infer Item)[]
+  ? Answered<Item, Absent>[]
+  : T extends object
+    ? { [K in keyof T as K extends Absent ? never : K]-?: Answered<T[K], Absent> } & {
+        [K in keyof T as K extends Absent ? K : never]?: Answered<T[K], Absent>;
+      }
+    : T;
 
-export type User = Schemas['User'];
-export type Session = Schemas['Session'];
-export type Profile = Schemas['Profile'];
-export type PostalAddress = Schemas['PostalAddress'];
-export type Address = Schemas['Address'];
-export type AddressInput = Schemas['AddressInput'];
+export type Money = Answered<Schemas['Money']>;
+export type FieldError = Answered<Schemas['FieldError']>;
+/** A problem may be made by a proxy on the way, so nothing of it can be relied on. */
+export type Problem = Omit<Schemas['ConflictProblem'], 'errors' | 'total'> & { errors?: FieldError[]; total?: Money };
 
-export type Image = Schemas['Image'];
-export type ProductSummary = Schemas['ProductSummary'];
-export type Product = Schemas['Product'];
+export type User = Answered<Schemas['User']>;
+export type Session = Answered<Schemas['Session']>;
+export type Profile = Answered<Schemas['Profile'], 'phone' | 'locale'>;
+export type ProfileInput = Schemas['ProfileRequest'];
+export type PostalAddress = Schemas['ShippingAddressRequest'];
+export type Address = Answered<Schemas['Address1'], 'line2' | 'region' | 'phone'>;
+export type AddressInput = Schemas['AddressRequest'];
+
+export type Image = Answered<Schemas['Image1'], 'alt'>;
+export type ProductSummary = Answered<Schemas['ProductSummary'], 'image'>;
+export type Variant = Answered<Schemas['Variant'], 'compareAtPrice' | 'image' | 'initialQuantity'>;
+export type ProductOption = Answered<Schemas['ProductOption']>;
+export type Product = Omit<Answered<Schemas['Product']>, 'variants'> & { variants: Variant[] };
 export type ProductInput = Schemas['ProductInput'];
-export type Variant = Schemas['Variant'];
-export type Category = Schemas['Category'];
-export type SkuView = Schemas['SkuView'];
-export type ImportReport = Schemas['ImportReport'];
+export type Category = Answered<Schemas['Category'], 'image'>;
+export type SkuView = Answered<Schemas['Sku'], 'image'>;
+export type ImportReport = Answered<Schemas['ImportReport']>;
 
-export type Stock = Schemas['Stock'];
-export type Movement = Schemas['Movement'];
+export type Stock = Answered<Schemas['Stock']>;
+export type Movement = Answered<Schemas['Movement']>;
 
-export type Cart = Schemas['Cart'];
-export type CartLine = Schemas['CartLine'];
-export type Totals = Schemas['Totals'];
-export type Order = Schemas['Order'];
-export type OrderStatus = Order['status'];
+export type Cart = Answered<Schemas['Cart'], 'image' | 'variantTitle' | 'orderId'>;
+export type CartLine = Answered<Schemas['PricedLine'], 'image' | 'variantTitle'>;
+export type Totals = Answered<Schemas['Totals']>;
+type OrderAbsent = 'image' | 'variantTitle' | 'line2' | 'region' | 'phone' | 'nextActionUrl' | 'cancellation' | 'note';
+export type Order = Answered<Schemas['Order'], OrderAbsent>;
+export type OrderStatus = Schemas['OrderStatus'];
+export type OrderHistoryEntry = Answered<Schemas['OrderHistoryEntry'], 'traceparent'>;
 export type PlaceOrder = Schemas['PlaceOrder'];
-export type CardDetails = Schemas['CardDetails'];
-export type CardToken = Schemas['CardToken'];
+export type Payment = Answered<Schemas['Payment1'], 'code' | 'message'>;
+export type CardDetails = Schemas['TestCard'];
+export type CardToken = Answered<Schemas['CardToken']>;
 
-export type Notification = Schemas['Notification'];
-export type Ticket = Schemas['Ticket'];
+export type Notification = Answered<Schemas['Notification']>;
+export interface Ticket {
+  ticket: string;
+  expiresIn: number;
+}
 
 export interface Page<T> {
   items: T[];

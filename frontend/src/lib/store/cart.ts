@@ -3,13 +3,13 @@ import type { Cart } from '../api/types';
 
 export interface CartState {
   /** `unknown` until the browser has looked for a cart of an earlier visit. */
-  status: 'unknown' | 'ready';
+  status: 'unknown' | 'ready' | 'failed';
   cart: Cart | null;
-  /** SKUs with a change on its way. */
-  pending: string[];
+  /** By SKU the quantity asked for and not answered yet; 0 removes the line. */
+  wanted: Record<string, number>;
 }
 
-const initialState: CartState = { status: 'unknown', cart: null, pending: [] };
+const initialState: CartState = { status: 'unknown', cart: null, wanted: {} };
 
 const cart = createSlice({
   name: 'cart',
@@ -21,18 +21,27 @@ const cart = createSlice({
       if (state.cart?.id === payload.id && state.cart.version > payload.version) return;
       state.cart = payload;
     },
-    cartForgotten: (): CartState => ({ status: 'ready', cart: null, pending: [] }),
-    lineChanging: (state, { payload }: PayloadAction<string>) => {
-      if (!state.pending.includes(payload)) state.pending.push(payload);
+    cartFailed: (state) => {
+      if (!state.cart) state.status = 'failed';
+    },
+    cartForgotten: (): CartState => ({ status: 'ready', cart: null, wanted: {} }),
+    lineWanted: (state, { payload }: PayloadAction<{ sku: string; quantity: number }>) => {
+      state.wanted[payload.sku] = payload.quantity;
     },
     lineSettled: (state, { payload }: PayloadAction<string>) => {
-      state.pending = state.pending.filter((sku) => sku !== payload);
+      delete state.wanted[payload];
     },
   },
 });
 
-export const { cartLoaded, cartForgotten, lineChanging, lineSettled } = cart.actions;
+export const { cartLoaded, cartFailed, cartForgotten, lineWanted, lineSettled } = cart.actions;
 export const cartReducer = cart.reducer;
 
-export const countItems = ({ cart }: CartState): number =>
-  cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
+export const quantityOf = ({ cart, wanted }: CartState, sku: string): number =>
+  wanted[sku] ?? cart?.lines.find((line) => line.sku === sku)?.quantity ?? 0;
+
+/** Counts what is asked for as if it were there already, so that a click shows at once. */
+export function countItems(state: CartState): number {
+  const skus = new Set([...(state.cart?.lines.map(({ sku }) => sku) ?? []), ...Object.keys(state.wanted)]);
+  return [...skus].reduce((sum, sku) => sum + quantityOf(state, sku), 0);
+}

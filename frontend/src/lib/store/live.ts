@@ -9,10 +9,11 @@ export interface LiveOrder {
 }
 
 export interface LiveStock {
-  onHand: number;
-  reserved: number;
   available: number;
   version: number;
+  /** Only staff hear how many are on hand and reserved. */
+  onHand?: number;
+  reserved?: number;
 }
 
 /** What the realtime connection told us; pages lay it over what they have loaded. */
@@ -23,9 +24,11 @@ export interface LiveState {
   /** Counts events about anybody's orders, for the dashboard. */
   adminOrders: number;
   notifications: number;
+  /** Counts the times events may have been missed for good: whoever shows loaded data loads it afresh. */
+  epoch: number;
 }
 
-const initialState: LiveState = { connection: 'off', orders: {}, stock: {}, adminOrders: 0, notifications: 0 };
+const initialState: LiveState = { connection: 'off', orders: {}, stock: {}, adminOrders: 0, notifications: 0, epoch: 0 };
 
 const live = createSlice({
   name: 'live',
@@ -40,7 +43,9 @@ const live = createSlice({
     },
     stockHeard: (state, { payload }: PayloadAction<LiveStock & { sku: string }>) => {
       const { sku, ...stock } = payload;
-      if ((state.stock[sku]?.version ?? -1) < stock.version) state.stock[sku] = stock;
+      const known = state.stock[sku];
+      if (known && known.version > stock.version) return;
+      state.stock[sku] = known?.version === stock.version ? { ...known, ...stock } : stock;
     },
     adminOrderHeard: (state) => {
       state.adminOrders += 1;
@@ -48,10 +53,16 @@ const live = createSlice({
     notificationHeard: (state) => {
       state.notifications += 1;
     },
+    eventsMissed: (state) => {
+      state.epoch += 1;
+      state.adminOrders += 1;
+      state.notifications += 1;
+      for (const order of Object.values(state.orders)) order.revision += 1;
+    },
     liveForgotten: () => initialState,
   },
 });
 
-export const { connectionChanged, orderHeard, stockHeard, adminOrderHeard, notificationHeard, liveForgotten } =
+export const { connectionChanged, orderHeard, stockHeard, adminOrderHeard, notificationHeard, eventsMissed, liveForgotten } =
   live.actions;
 export const liveReducer = live.reducer;

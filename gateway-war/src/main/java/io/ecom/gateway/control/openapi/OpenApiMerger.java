@@ -33,7 +33,7 @@ final class OpenApiMerger {
     object(document, "paths")
         .forEach(
             (path, item) -> {
-              String whole = path.equals("/") && !prefix.isEmpty() ? prefix : prefix + path;
+              String whole = withoutLastSlash(prefix + path);
               if (!paths.containsKey(whole)) {
                 paths.put(whole, uniqueIds(service, relink(item, renamed)));
               }
@@ -108,6 +108,10 @@ final class OpenApiMerger {
       return path == null ? "" : path.replaceFirst("/$", "");
     }
     return "";
+  }
+
+  private static String withoutLastSlash(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static JsonValue relink(JsonValue value, Map<String, String> renamed) {

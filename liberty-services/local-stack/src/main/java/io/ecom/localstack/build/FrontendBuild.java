@@ -2,7 +2,6 @@ package io.ecom.localstack.build;
 
 import io.ecom.localstack.stack.Layout;
 import io.ecom.localstack.tools.Shell;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +24,6 @@ public final class FrontendBuild {
 
   public FrontendBuild(Layout layout) {
     this.layout = layout;
-  }
-
-  public boolean exists() {
-    return Files.exists(layout.frontend().resolve("package.json"));
   }
 
   public boolean needsPackages() {

@@ -26,6 +26,20 @@ import java.util.stream.Collectors;
 public final class BringUp {
   private static final long NEEDED_DISK_BYTES = 1L << 30;
 
+  /**
+   * What to bring up.
+   *
+   * @param counts instances of what is scaled
+   * @param fresh whether to start with empty stores
+   * @param storefront false for who runs {@code next dev} instead
+   */
+  public record Wish(
+      Topology topology, Map<Program, Integer> counts, boolean fresh, boolean storefront) {
+    public Wish {
+      counts = Map.copyOf(counts);
+    }
+  }
+
   private final Stack stack;
   private final Progress progress;
   private final Supervisor supervisor;
@@ -41,19 +55,21 @@ public final class BringUp {
   }
 
   /** Brings everything up; what already runs is left alone, unless its WAR was built anew. */
-  public void run(Topology topology, Map<Program, Integer> counts, boolean fresh) {
+  public void run(Wish wish) {
     try (var lock = StackLock.acquire(stack)) {
-      if (fresh) {
+      if (wish.fresh()) {
         wipe();
       }
       requireDisk();
-      new Instances(stack).write(counts);
-      var servers = components.servers(topology, counts);
+      new Instances(stack).write(wish.counts());
+      var servers = components.servers(wish.topology(), wish.counts());
       var tasks = new ArrayList<Runnable>();
       components.stores().forEach(store -> tasks.add(() -> supervisor.ensure(store)));
       tasks.add(components::completeExternalStores);
       tasks.add(() -> startServers(servers));
-      tasks.add(this::startFrontend);
+      if (wish.storefront()) {
+        tasks.add(this::startFrontend);
+      }
       Together.run(tasks);
       loadDemoIfEmpty();
       new Summary(stack, supervisor.registry()).print(progress, System.out);
@@ -113,10 +129,6 @@ public final class BringUp {
 
   private void startFrontend() {
     var build = new FrontendBuild(stack.layout());
-    if (!build.exists()) {
-      progress.line("frontend", "is not in this checkout");
-      return;
-    }
     if (build.needsPackages()) {
       progress.step("packages", "npm installed them", build::installPackages);
     }

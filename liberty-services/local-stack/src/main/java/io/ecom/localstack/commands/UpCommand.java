@@ -26,9 +26,15 @@ final class UpCommand extends StackCommand {
       description = "Run n instances of a service behind the gateway.")
   private Map<String, Integer> scale = Map.of();
 
+  @Option(
+      names = "--without-storefront",
+      description = "Leave the storefront out, to run 'npm run dev' in frontend/ instead.")
+  private boolean withoutStorefront;
+
   @Override
   public void run() {
-    new BringUp(stack(), new Progress(System.out)).run(topology, counts(), fresh);
+    var wish = new BringUp.Wish(topology, counts(), fresh, !withoutStorefront);
+    new BringUp(stack(), new Progress(System.out)).run(wish);
   }
 
   private Map<Program, Integer> counts() {

@@ -15,10 +15,15 @@ public final class Progress {
     this.out = out;
   }
 
-  /** Runs a step and prints a line when it is done. */
+  /** Runs a step and prints a line when it is done, or has failed. */
   public void step(String name, String done, Runnable work) {
     var begun = Instant.now();
-    work.run();
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      line(name, "FAILED after %.1f s; waiting for the rest".formatted(seconds(begun)));
+      throw e;
+    }
     line(name, "%s in %.1f s".formatted(done, seconds(begun)));
   }
 

@@ -42,6 +42,11 @@ public final class Announcements {
   /** Empty for changes that are no news to the customer. */
   public static Optional<Announcement> updated(OrderUpdated order) {
     String number = order.number();
+    boolean onlyMoneyMoved =
+        order.status().equals(order.previousStatus()) && !order.status().equals("PENDING");
+    if (onlyMoneyMoved) {
+      return Optional.empty();
+    }
     return switch (order.status()) {
       case "CONFIRMED" ->
           Optional.of(

@@ -12,6 +12,8 @@ import io.ecom.order.entity.OrderEvent.Cancelled;
 import io.ecom.order.entity.OrderEvent.Delivered;
 import io.ecom.order.entity.OrderEvent.PaymentActionRequired;
 import io.ecom.order.entity.OrderEvent.PaymentAuthorised;
+import io.ecom.order.entity.OrderEvent.PaymentCaptured;
+import io.ecom.order.entity.OrderEvent.PaymentVoided;
 import io.ecom.order.entity.OrderEvent.Placed;
 import io.ecom.order.entity.OrderEvent.Shipped;
 import io.ecom.order.entity.OrderEvent.StockReserved;
@@ -55,6 +57,8 @@ final class Announcements {
   private static boolean isProgress(OrderEvent event) {
     return event instanceof PaymentAuthorised
         || event instanceof PaymentActionRequired
+        || event instanceof PaymentCaptured
+        || event instanceof PaymentVoided
         || event instanceof Shipped
         || event instanceof Delivered;
   }

@@ -17,7 +17,7 @@ public class ProviderCalls {
   @Inject PaymentProvider provider;
 
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 1, retryOn = TimeoutException.class, delay = 200)
+  @Retry(maxRetries = 1, retryOn = TimeoutException.class, delay = 200, jitter = 100)
   @Fallback(fallbackMethod = "noAnswer", applyOn = TimeoutException.class)
   public Outcome authorise(String orderId, String token, Money amount) {
     return provider.authorise(authorisationKey(orderId), token, amount);
@@ -29,19 +29,19 @@ public class ProviderCalls {
   }
 
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200)
+  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200, jitter = 100)
   public Outcome confirm(String orderId, Money amount) {
     return provider.confirm(authorisationKey(orderId), amount);
   }
 
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200)
+  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200, jitter = 100)
   public void capture(String orderId, Money amount) {
     provider.capture("capture:" + orderId, amount);
   }
 
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200)
+  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200, jitter = 100)
   public void voidAuthorisation(String orderId, Money amount) {
     provider.voidAuthorisation("void:" + orderId, amount);
   }

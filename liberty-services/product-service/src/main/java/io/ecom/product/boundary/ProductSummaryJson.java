@@ -17,6 +17,7 @@ public record ProductSummaryJson(
     @Schema(required = true) Money priceFrom,
     @Schema(required = true) Money priceTo,
     @Schema(required = true, description = "Slugs") List<String> categories,
+    @Schema(required = true, description = "Of all its variants") List<String> skus,
     @Schema(
             required = true,
             enumeration = {"draft", "active", "archived"})
@@ -32,6 +33,7 @@ public record ProductSummaryJson(
         product.priceFrom(),
         product.priceTo(),
         product.categories().stream().map(Slug::value).toList(),
+        product.skus(),
         product.status().code());
   }
 }

@@ -41,7 +41,8 @@ final class ProductDocuments {
           "images",
           PRICE_FROM,
           "priceTo",
-          "currency");
+          "currency",
+          VARIANT_SKU);
 
   private ProductDocuments() {}
 
@@ -140,6 +141,7 @@ final class ProductDocuments {
         new Money(document.getLong(PRICE_FROM), currency),
         new Money(document.getLong("priceTo"), currency),
         categories(document),
+        document.getList("variants", Document.class).stream().map(v -> v.getString("sku")).toList(),
         status(document));
   }
 

@@ -14,4 +14,5 @@ public record ProductSummary(
     Money priceFrom,
     Money priceTo,
     List<Slug> categories,
+    List<String> skus,
     Status status) {}

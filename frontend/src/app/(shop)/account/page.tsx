@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { RequireSession } from '@/components/session/require-session';
+import { ButtonLink } from '@/components/ui/button';
+import { PageTitle } from '@/components/ui/page-title';
+import { AddressBook } from '@/features/account/components/address-book';
+import { ProfileCard } from '@/features/account/components/profile-card';
+
+export const metadata: Metadata = { title: 'Your account', robots: { index: false } };
+
+export default function AccountPage() {
+  return (
+    <div className="shell py-10 sm:py-14">
+      <PageTitle aside={<ButtonLink href="/orders" look="outline">Your orders</ButtonLink>}>Your account</PageTitle>
+      <RequireSession title="Log in to see your account">
+        <div className="grid gap-6 lg:grid-cols-[24rem_1fr] lg:items-start">
+          <ProfileCard />
+          <AddressBook />
+        </div>
+      </RequireSession>
+    </div>
+  );
+}

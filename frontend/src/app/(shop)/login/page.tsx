@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { LoginForm } from '@/features/auth/components/login-form';
+import { safeNext } from '@/lib/next-path';
+
+export const metadata: Metadata = { title: 'Log in', robots: { index: false } };
+
+export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
+  const { next } = await searchParams;
+  return <LoginForm next={safeNext(typeof next === 'string' ? next : null)} />;
+}

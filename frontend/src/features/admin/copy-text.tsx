@@ -1,0 +1,24 @@
+'use client';
+
+import { toast } from 'sonner';
+
+/** An id somebody will want to paste somewhere else. */
+export function CopyText({ label, text }: { label: string; text: string }) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast.success(`${label} copied`);
+    } catch {
+      // No clipboard outside secure contexts: the text can still be selected.
+      toast.error('Please select the text and copy it yourself.');
+    }
+  };
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-2 text-xs text-soft">
+      {label} <code className="font-mono break-all text-ink">{text}</code>
+      <button type="button" onClick={copy} aria-label={`Copy ${label.toLowerCase()} ${text}`} className="link min-h-7 px-1 font-medium">
+        Copy
+      </button>
+    </p>
+  );
+}

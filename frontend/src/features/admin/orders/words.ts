@@ -1,0 +1,68 @@
+import type { Tone } from '@/components/ui/feedback';
+import type { OrderHistoryEntry, OrderStatus } from '@/lib/api/types';
+
+const PAYMENTS: Record<string, string> = {
+  none: 'Not asked for',
+  requested: 'Asked for',
+  'action-required': 'Waits for customer',
+  authorised: 'Authorised',
+  declined: 'Declined',
+  captured: 'Captured',
+  voided: 'Voided',
+};
+
+export const paymentLabel = (status: string): string => PAYMENTS[status] ?? status;
+
+/** The statuses in the order of an order's life, as filters. */
+export const STATUSES: { status: OrderStatus; label: string }[] = [
+  { status: 'PENDING', label: 'In progress' },
+  { status: 'CONFIRMED', label: 'Confirmed' },
+  { status: 'SHIPPED', label: 'Shipped' },
+  { status: 'DELIVERED', label: 'Delivered' },
+  { status: 'CANCELLED', label: 'Cancelled' },
+];
+
+export const isOrderStatus = (text: string): text is OrderStatus => STATUSES.some(({ status }) => status === text);
+
+interface Step {
+  title: string;
+  by: string;
+  tone: Tone;
+}
+
+/** Each event of an order's stream: what it means, and which part of the shop answered. */
+const STEPS: Record<string, Step> = {
+  Placed: { title: 'Order placed', by: 'Checkout', tone: 'neutral' },
+  StockReserved: { title: 'Stock reserved', by: 'Inventory', tone: 'good' },
+  StockRejected: { title: 'Not enough stock', by: 'Inventory', tone: 'bad' },
+  PaymentActionRequired: { title: 'Customer has to confirm the payment', by: 'Payment', tone: 'warn' },
+  PaymentAuthorised: { title: 'Payment authorised, order confirmed', by: 'Payment', tone: 'good' },
+  PaymentDeclined: { title: 'Payment declined', by: 'Payment', tone: 'bad' },
+  PaymentCaptured: { title: 'Payment captured', by: 'Payment', tone: 'good' },
+  PaymentVoided: { title: 'Payment voided', by: 'Payment', tone: 'info' },
+  Shipped: { title: 'Shipped', by: 'Fulfilment', tone: 'info' },
+  Delivered: { title: 'Delivered', by: 'Fulfilment', tone: 'good' },
+  Cancelled: { title: 'Order cancelled', by: 'Order', tone: 'bad' },
+  LateAnswer: { title: 'Answer after the cancellation', by: 'Order', tone: 'warn' },
+};
+
+export const stepOf = ({ event }: OrderHistoryEntry): Step => STEPS[event] ?? { title: event, by: 'Order', tone: 'neutral' };
+
+/** The trace id of a W3C `traceparent`: version, trace, span and flags. */
+export function traceIdOf({ traceparent }: OrderHistoryEntry): string | undefined {
+  const [, trace] = (traceparent ?? '').split('-');
+  return trace && /^[0-9a-f]{32}$/.test(trace) ? trace : undefined;
+}
+
+/** What an event says beside its name; the data of the first event is the order itself, which the page shows anyway. */
+export function detailsOf({ event, data }: OrderHistoryEntry): [label: string, value: string][] {
+  if (event === 'Placed') return [];
+  return Object.entries(data as Record<string, unknown>)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => [labelOf(name), typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+}
+
+const labelOf = (name: string): string => {
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -1,0 +1,29 @@
+import type { Order, Page } from '@/lib/api/types';
+import { listOrders, ordersSince, type OrdersSince } from '../api/orders';
+import { listNamedStock } from '../stock/named-stock';
+import type { NamedStock } from '../stock/stock-table';
+import { startOfToday } from './figures';
+
+const LATEST = 8;
+const LOW = 8;
+const MOST = 100;
+
+export interface OrderOverview {
+  today: OrdersSince;
+  latest: Order[];
+  pending: Page<Order>;
+  confirmed: Page<Order>;
+}
+
+export async function loadOrders(signal: AbortSignal): Promise<OrderOverview> {
+  const [today, latest, pending, confirmed] = await Promise.all([
+    ordersSince(startOfToday(), signal),
+    listOrders({ limit: LATEST }, signal),
+    listOrders({ status: 'PENDING', limit: MOST }, signal),
+    listOrders({ status: 'CONFIRMED', limit: MOST }, signal),
+  ]);
+  return { today, latest: latest.items, pending, confirmed };
+}
+
+export const loadLowStock = (signal: AbortSignal): Promise<Page<NamedStock>> =>
+  listNamedStock({ q: '', lowStock: true, cursor: null, limit: LOW }, signal);

@@ -1,0 +1,33 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button';
+import { LoadingBlock } from '@/components/ui/feedback';
+import { loginPath } from '@/lib/next-path';
+import { useAppSelector } from '@/lib/store';
+
+/** Spares people pages they could do nothing with. It protects nothing: every call is authorised by the services. */
+export function AdminGate({ children }: { children: ReactNode }) {
+  const { status, user } = useAppSelector(({ session }) => session);
+  const pathname = usePathname();
+  if (status === 'unknown') return <LoadingBlock />;
+  if (user?.roles.includes('admin')) return children;
+  return (
+    <section className="mx-auto max-w-lg py-16 text-center">
+      <p className="eyebrow">Error 403</p>
+      <h1 className="mt-3 text-4xl">No access</h1>
+      <p className="mt-4 text-soft">
+        {user
+          ? `You are logged in as ${user.email}, which may not see the administration. Log in with an admin’s account to go on.`
+          : 'Only admins can see these pages. Log in with an admin’s account to go on.'}
+      </p>
+      <div className="mt-8 flex flex-wrap justify-center gap-3">
+        <ButtonLink href={loginPath(pathname)}>{user ? 'Log in as somebody else' : 'Log in'}</ButtonLink>
+        <ButtonLink href="/" look="outline">
+          Go to the shop
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { toast } from 'sonner';
+import { UserIcon } from '@/components/ui/icons';
+import { asApiError } from '@/lib/api/problem';
+import type { User } from '@/lib/api/types';
+import { useCartKeeper } from '@/lib/cart/use-cart-keeper';
+import { loginPath } from '@/lib/next-path';
+import { useAppDispatch, useAppSelector } from '@/lib/store';
+import { signedOut } from '@/lib/store/session';
+import { logOut } from '../api/auth';
+import { rememberSignedIn } from '../api/memory';
+
+const ICON = 'flex size-11 items-center justify-center rounded-full hover:bg-cream';
+const ENTRY = 'block w-full rounded-lg px-3 py-2.5 text-left text-sm hover:bg-cream';
+const STAFF = ['admin', 'catalog', 'support'];
+
+export function AccountMenu() {
+  const { status, user } = useAppSelector(({ session }) => session);
+  const pathname = usePathname();
+  if (status === 'signedIn' && user) return <Menu user={user} />;
+  // On the log-in page itself there is nowhere to return to.
+  const next = pathname === '/login' || pathname === '/register' ? '/' : pathname;
+  return (
+    <Link href={loginPath(next)} className={ICON} aria-label="Log in">
+      <UserIcon className={status === 'unknown' ? 'opacity-50' : undefined} />
+    </Link>
+  );
+}
+
+function Menu({ user }: { user: User }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const pathname = usePathname();
+
+  useEffect(() => {
+    const close = () => {
+      if (menu.current) menu.current.open = false;
+    };
+    const onPointer = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !menu.current?.contains(target)) close();
+    };
+    close();
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [pathname]);
+
+  const closeOnEscape = (key: string) => {
+    if (key !== 'Escape' || !menu.current?.open) return;
+    menu.current.open = false;
+    menu.current.querySelector('summary')?.focus();
+  };
+
+  return (
+    <details ref={menu} className="relative" onKeyDown={({ key }) => closeOnEscape(key)}>
+      <summary className={`${ICON} list-none [&::-webkit-details-marker]:hidden`} aria-label={`Account of ${user.name}`}>
+        <span aria-hidden="true" className="flex size-8 items-center justify-center rounded-full bg-moss text-sm font-semibold text-white">
+          {user.name.trim().charAt(0).toUpperCase()}
+        </span>
+      </summary>
+      <div className="absolute top-full right-0 z-50 mt-2 w-60 rounded-2xl border border-line bg-white p-2 shadow-lift">
+        <div className="border-b border-line px-3 pt-1.5 pb-3">
+          <p className="truncate text-sm font-semibold">{user.name}</p>
+          <p className="truncate text-xs text-soft">{user.email}</p>
+        </div>
+        <ul className="pt-2">
+          <Entry href="/orders">Your orders</Entry>
+          <Entry href="/account">Profile and addresses</Entry>
+          {user.roles.some((role) => STAFF.includes(role)) && <Entry href="/admin">Dashboard</Entry>}
+          <li>
+            <LogOutButton />
+          </li>
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function Entry({ href, children }: { href: string; children: string }) {
+  return (
+    <li>
+      <Link href={href} className={ENTRY}>
+        {children}
+      </Link>
+    </li>
+  );
+}
+
+/** The cart goes too: the next person at this computer is somebody else. */
+function LogOutButton() {
+  const [busy, setBusy] = useState(false);
+  const dispatch = useAppDispatch();
+  const cart = useCartKeeper();
+
+  async function leave() {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await logOut();
+      rememberSignedIn(false);
+      cart.forget();
+      dispatch(signedOut());
+      toast.success('You are logged out.');
+    } catch (cause) {
+      setBusy(false);
+      toast.error(asApiError(cause).human);
+    }
+  }
+
+  return (
+    <button type="button" onClick={() => void leave()} aria-busy={busy || undefined} className={ENTRY}>
+      Log out
+    </button>
+  );
+}
