@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Caretaker {
   private static final Logger LOG = System.getLogger(Caretaker.class.getName());
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject Hub hub;
@@ -62,7 +63,9 @@ public class Caretaker {
   }
 
   private void lookAfter(Subscription subscription, Instant now) {
-    if (subscription.identity().hasExpired(now)) {
+    if (subscription.hasEnded()) {
+      subscription.nudge(now, CLOSE_PATIENCE);
+    } else if (subscription.identity().hasExpired(now)) {
       subscription.end(CloseCode.SESSION_EXPIRED, "session expired");
     } else if (subscription.outbox().isStuck(sendTimeout)) {
       subscription.end(CloseCode.TRY_AGAIN, "too slow");

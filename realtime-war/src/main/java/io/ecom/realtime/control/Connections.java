@@ -74,7 +74,7 @@ public class Connections {
       Identity identity, Channel channel, @Nullable String lastEventId) {
     EventId last = EventId.parse(lastEventId).orElse(EventId.NONE);
     Subscription subscription = new Subscription(identity, channel, executor, capacity, last);
-    boolean returns = lastEventId != null;
+    boolean returns = lastEventId != null && !lastEventId.isBlank();
     if (returns ? !hub.joinAgain(subscription) : !hub.join(subscription)) {
       subscription.end(CloseCode.TRY_AGAIN, "no room");
       return Optional.empty();
@@ -93,8 +93,9 @@ public class Connections {
     subscription.send(Messages.PONG);
   }
 
+  /** For the thread that reads from the client. */
   public void end(Subscription subscription, CloseCode code, String reason) {
-    subscription.end(code, reason);
+    subscription.endHere(code, reason);
   }
 
   /** The socket is gone. */

@@ -132,6 +132,6 @@ public class Hub {
       closed = true;
       leaving = everyone();
     }
-    leaving.parallelStream().forEach(s -> s.endNow(CloseCode.GOING_AWAY, "server stops"));
+    leaving.parallelStream().forEach(s -> s.endHere(CloseCode.GOING_AWAY, "server stops"));
   }
 }

@@ -4,6 +4,9 @@ import io.ecom.realtime.entity.CloseCode;
 import io.ecom.realtime.entity.EventId;
 import io.ecom.realtime.entity.Identity;
 import io.ecom.realtime.entity.StreamEvent;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -14,11 +17,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * {@link Hub} sees to it that nothing falls between the two.
  */
 public final class Subscription {
+  private static final Logger LOG = System.getLogger(Subscription.class.getName());
+
   private final Identity identity;
   private final Channel channel;
   private final Executor executor;
   private final Outbox outbox;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicBoolean nudged = new AtomicBoolean();
 
   // Guarded by the hub.
   private EventId cursor;
@@ -26,6 +32,7 @@ public final class Subscription {
 
   private volatile Instant heardAt = Instant.now();
   private volatile Instant pingedAt = heardAt;
+  private volatile Instant endedAt = Instant.MAX;
 
   Subscription(
       Identity identity, Channel channel, Executor executor, int capacity, EventId cursor) {
@@ -97,17 +104,46 @@ public final class Subscription {
 
   /** Ends the session, on another thread as that may take its time. */
   void end(CloseCode code, String reason) {
-    if (ended.compareAndSet(false, true)) {
-      outbox.close();
+    if (begin()) {
       executor.execute(() -> channel.close(code, reason));
     }
   }
 
-  /** Ends the session before this returns. */
-  void endNow(CloseCode code, String reason) {
-    if (ended.compareAndSet(false, true)) {
-      outbox.close();
+  /** Ends the session on this thread: the one that reads from it, or one with nothing else to do. */
+  void endHere(CloseCode code, String reason) {
+    if (begin()) {
       channel.close(code, reason);
     }
+  }
+
+  private boolean begin() {
+    boolean first = ended.compareAndSet(false, true);
+    if (first) {
+      outbox.close();
+      endedAt = Instant.now();
+    }
+    return first;
+  }
+
+  /**
+   * A close waits for the container's read to end, and sometimes misses that it was cancelled: the
+   * pong of the client then ends it.
+   */
+  void nudge(Instant now, Duration patience) {
+    if (endedAt.isBefore(now.minus(patience)) && nudged.compareAndSet(false, true)) {
+      executor.execute(this::ping);
+    }
+  }
+
+  private void ping() {
+    try {
+      channel.ping();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "socket is gone", e);
+    }
+  }
+
+  boolean hasEnded() {
+    return ended.get();
   }
 }
