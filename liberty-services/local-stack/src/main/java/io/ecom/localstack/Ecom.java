@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Variables: ECOM_STACK and ECOM_PORT_OFFSET make a second, independent stack;",
-      "ECOM_MONGO_URI, ECOM_KAFKA_BOOTSTRAP_SERVERS, ECOM_REDIS_URL and ECOM_SMTP_HOST use yours."
+      "ECOM_MONGO_URI, ECOM_KAFKA_BOOTSTRAP_SERVERS, ECOM_REDIS_URL and ECOM_SMTP_HOST use yours;",
+      "ECOM_ALLOWED_ORIGINS are the web origins that may use the API."
     })
 public final class Ecom {
   private Ecom() {}

@@ -1,11 +1,15 @@
 package io.ecom.localstack.demo;
 
 import io.ecom.localstack.stack.Stack;
+import io.ecom.localstack.tools.Programs;
+import io.ecom.localstack.tools.Shell;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Fills an empty shop through its public API: the demo catalogue and a shopper's account. */
 public final class DemoData {
@@ -15,7 +19,15 @@ public final class DemoData {
   private static final int CONFLICT = 409;
 
   /** What the import did; {@code rejected} says line by line why. */
-  public record Report(int created, int updated, int unchanged, List<String> rejected) {}
+  public record Report(int created, int updated, int unchanged, List<String> rejected) {
+    private Report plus(Report other) {
+      return new Report(
+          created + other.created,
+          updated + other.updated,
+          unchanged + other.unchanged,
+          Stream.concat(rejected.stream(), other.rejected.stream()).toList());
+    }
+  }
 
   private final Stack stack;
   private final GatewayClient gateway;
@@ -30,13 +42,38 @@ public final class DemoData {
     return page.json().getJsonArray("items").isEmpty();
   }
 
+  /** Loads the demo catalogue. */
   public Report load() {
+    return load(stack.layout().checkout().resolve(CATALOGUE));
+  }
+
+  /** Loads a catalogue of so many products: the demo catalogue and made-up ones. */
+  public Report load(int products) {
+    var layout = stack.layout();
+    var csv = layout.run().resolve("catalogue-" + products + ".csv");
+    Shell.run(
+        layout.checkout(),
+        List.of(
+            Programs.java(),
+            "demo/CatalogueGenerator.java",
+            "--products",
+            Integer.toString(products),
+            "--out",
+            csv.toString()),
+        layout.log("generate-catalogue"));
+    return load(csv);
+  }
+
+  private Report load(Path csv) {
     registerShopper();
+    var reports = new ArrayList<Report>();
+    CsvParts.of(csv, part -> reports.add(importPart(part)));
+    return reports.stream().reduce(new Report(0, 0, 0, List.of()), Report::plus);
+  }
+
+  private Report importPart(String csv) {
     var imported =
-        gateway
-            .postCsv("/api/v1/products/imports", adminToken(), catalogue())
-            .require(200, 201)
-            .json();
+        gateway.postCsv("/api/v1/products/imports", adminToken(), csv).require(200).json();
     return new Report(
         imported.getInt("created", 0),
         imported.getInt("updated", 0),
@@ -65,10 +102,6 @@ public final class DemoData {
             .add("name", "Sam Shopper")
             .build();
     gateway.post("/api/v1/auth/register", account).require(201, CONFLICT);
-  }
-
-  private Path catalogue() {
-    return stack.layout().checkout().resolve(CATALOGUE);
   }
 
   private static List<String> rejections(JsonArray rejected) {

@@ -3,7 +3,6 @@ package io.ecom.localstack.demo;
 import io.ecom.localstack.stack.StackException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -56,17 +54,13 @@ final class GatewayClient {
             .build());
   }
 
-  Answer postCsv(String path, String token, Path file) {
-    try {
-      return send(
-          request(path, IMPORT_TIMEOUT)
-              .header("Content-Type", "text/csv; charset=utf-8")
-              .header("Authorization", "Bearer " + token)
-              .POST(BodyPublishers.ofFile(file))
-              .build());
-    } catch (FileNotFoundException e) {
-      throw new StackException("There is no " + file, e);
-    }
+  Answer postCsv(String path, String token, String csv) {
+    return send(
+        request(path, IMPORT_TIMEOUT)
+            .header("Content-Type", "text/csv; charset=utf-8")
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(csv))
+            .build());
   }
 
   private HttpRequest.Builder request(String path, Duration timeout) {

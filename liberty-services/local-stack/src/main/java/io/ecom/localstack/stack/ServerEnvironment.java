@@ -26,6 +26,8 @@ public final class ServerEnvironment {
     environment.put("ECOM_ORDER_PRODUCT_SERVICE_URL", stack.url(Program.PRODUCT));
     environment.put("ECOM_FRONTEND_URL", stack.frontendUrl());
     environment.put("ECOM_GATEWAY_URL", stack.gatewayUrl());
+    environment.put("ECOM_GATEWAY_ALLOWED_ORIGINS", stack.allowedOrigins());
+    environment.put("ECOM_REALTIME_ALLOWED_ORIGINS", stack.allowedOrigins());
     environment.put("ECOM_GATEWAY_INSTANCES_FILE", stack.layout().instances().toString());
     Arrays.stream(Program.values())
         .forEach(p -> environment.put(p.portVariable(), Integer.toString(ports.of(p))));

@@ -74,6 +74,12 @@ public record Stack(String name, Layout layout, Ports ports, Map<String, String>
     return "http://localhost:" + ports.frontend();
   }
 
+  /** Web origins that may use the API and the WebSocket: the storefront by both its names. */
+  public String allowedOrigins() {
+    return setting("ECOM_ALLOWED_ORIGINS")
+        .orElse(frontendUrl() + ",http://" + HOST + ":" + ports.frontend());
+  }
+
   public String gatewayUrl() {
     return "http://localhost:" + ports.of(Program.GATEWAY);
   }

@@ -38,6 +38,8 @@ public class ConsumerMonitor {
   private static final Pattern TOPIC_KEY =
       Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.topic");
 
+  private static final long FIRST_CHECK_MS = 1_000;
+
   @Resource ManagedScheduledExecutorService executor;
   @Inject Config config;
   @Inject ConsumerActivity activity;
@@ -66,7 +68,8 @@ public class ConsumerMonitor {
     }
     if (!lags.isEmpty()) {
       long ms = interval.toMillis();
-      schedule = executor.scheduleWithFixedDelay(this::check, ms, ms, TimeUnit.MILLISECONDS);
+      schedule =
+          executor.scheduleWithFixedDelay(this::check, FIRST_CHECK_MS, ms, TimeUnit.MILLISECONDS);
     }
   }
 

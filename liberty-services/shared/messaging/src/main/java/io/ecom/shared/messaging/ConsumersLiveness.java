@@ -23,9 +23,10 @@ public class ConsumersLiveness implements HealthCheck {
   public HealthCheckResponse call() {
     List<String> dead = monitor.deadChannels();
     HealthCheckResponseBuilder response =
-        HealthCheckResponse.named(serviceName + " consumers")
-            .status(dead.isEmpty())
-            .withData("kafka", monitor.isKafkaReachable() ? "reachable" : "unreachable");
+        HealthCheckResponse.named(serviceName + " consumers").status(dead.isEmpty());
+    if (!monitor.lags().isEmpty()) {
+      response.withData("kafka", monitor.isKafkaReachable() ? "reachable" : "unreachable");
+    }
     monitor.lags().forEach(lag -> response.withData("lag." + lag.channel(), lag.lag()));
     if (!dead.isEmpty()) {
       response.withData("dead", String.join(", ", dead));
