@@ -1,0 +1,56 @@
+package io.ecom.realtime.control;
+
+import io.ecom.realtime.entity.EventId;
+import io.ecom.realtime.entity.Identity;
+import io.ecom.realtime.entity.Push;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+
+/** The JSON that clients receive. */
+final class Messages {
+  static final String PONG = "{\"type\":\"pong\"}";
+
+  private Messages() {}
+
+  /** An event; its data is JSON already. */
+  static String event(EventId id, String type, String time, String data) {
+    return "{\"id\":\"%s\",\"type\":\"%s\",\"time\":\"%s\",\"data\":%s}"
+        .formatted(id, type, time, data);
+  }
+
+  /**
+   * Greets a client.
+   *
+   * @param id what it has heard everything up to
+   */
+  static String welcome(EventId id, Identity identity) {
+    JsonObject data =
+        Json.createObjectBuilder()
+            .add("userId", identity.userId())
+            .add("roles", Json.createArrayBuilder(identity.roles().stream().sorted().toList()))
+            .build();
+    return event(id, "welcome", Instant.now().toString(), data.toString());
+  }
+
+  /** Tells a client that it has missed something which is kept no longer. */
+  static String resync(EventId id) {
+    return event(id, "resync", Instant.now().toString(), "{}");
+  }
+
+  /** What an audience may see of an event's data. */
+  static JsonObject visible(JsonObject data, Push push) {
+    JsonObjectBuilder visible = Json.createObjectBuilder();
+    push.added().forEach(visible::add);
+    for (var field : data.entrySet()) {
+      String name = field.getKey();
+      JsonValue value = field.getValue();
+      if (push.shows(name)) {
+        visible.add(name, value);
+      }
+    }
+    return visible.build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may hear what. */
+@NullMarked
+package io.ecom.realtime.entity;
+
+import org.jspecify.annotations.NullMarked;
