@@ -109,7 +109,9 @@ public final class Subscription {
     }
   }
 
-  /** Ends the session on this thread: the one that reads from it, or one with nothing else to do. */
+  /**
+   * Ends the session on this thread: the one that reads from it, or one with nothing else to do.
+   */
   void endHere(CloseCode code, String reason) {
     if (begin()) {
       channel.close(code, reason);

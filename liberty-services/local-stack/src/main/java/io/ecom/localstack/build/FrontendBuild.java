@@ -41,8 +41,7 @@ public final class FrontendBuild {
   }
 
   public boolean isStale() {
-    return Staleness.isStale(
-        inFrontend(BUILD_ID), INPUTS.stream().map(this::inFrontend).toList());
+    return Staleness.isStale(inFrontend(BUILD_ID), INPUTS.stream().map(this::inFrontend).toList());
   }
 
   public void installPackages() {

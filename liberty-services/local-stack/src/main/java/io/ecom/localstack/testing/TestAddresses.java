@@ -28,7 +28,8 @@ public final class TestAddresses {
     addresses.put("ECOM_REDIS_URL", stack.redisUrl());
     // For tests inside a container of their own.
     addresses.put("ECOM_WLP_HOME", new Liberty(stack.layout()).wlp().toString());
-    addresses.put("ECOM_IN_CONTAINER_HTTP_PORT", Integer.toString(stack.ports().inContainerTests()));
+    addresses.put(
+        "ECOM_IN_CONTAINER_HTTP_PORT", Integer.toString(stack.ports().inContainerTests()));
     for (var program : Program.upstreams()) {
       addresses.put(program.urlsVariable(), stack.url(program));
     }

@@ -49,8 +49,7 @@ class OutboxIT {
   private static OutgoingEvent event(String id, String key, long version) {
     UserRegistered payload = new UserRegistered(key, key + "@ecom.test", "Tess");
     CloudEvent event =
-        CloudEvent.of(
-            EventTypes.USER_REGISTERED, id, "/outbox-it", key, version, null, payload);
+        CloudEvent.of(EventTypes.USER_REGISTERED, id, "/outbox-it", key, version, null, payload);
     return new OutgoingEvent(id, Effects.TOPIC, key, version, event.toJson());
   }
 
@@ -59,10 +58,7 @@ class OutboxIT {
   }
 
   private void publish(String key, String json) throws Exception {
-    publisher
-        .publish(Effects.TOPIC, key, json)
-        .toCompletableFuture()
-        .get(20, TimeUnit.SECONDS);
+    publisher.publish(Effects.TOPIC, key, json).toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 
   @Test
@@ -80,8 +76,10 @@ class OutboxIT {
     await("all effects").until(() -> events.stream().allMatch(e -> effects.of(e.id()) == 1));
     await("all to be marked as sent").until(() -> outbox.unsent(100).isEmpty());
     assertThat(events).allSatisfy(e -> assertThat(effects.of(e.id())).isEqualTo(1));
-    assertThat(database.getCollection(Inbox.COLLECTION).countDocuments(
-            eq("_id", "effects|" + events.get(0).id())))
+    assertThat(
+            database
+                .getCollection(Inbox.COLLECTION)
+                .countDocuments(eq("_id", "effects|" + events.get(0).id())))
         .isEqualTo(1);
   }
 

@@ -11,8 +11,19 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class ProbeArchive {
   private static final List<String> LIBRARIES =
       List.of(
-          "contracts-", "web-", "messaging-", "mongo-", "outbox-", "mongodb-driver-", "bson-",
-          "kafka-clients-", "slf4j-api-", "assertj-core-", "byte-buddy-", "awaitility-", "hamcrest-");
+          "contracts-",
+          "web-",
+          "messaging-",
+          "mongo-",
+          "outbox-",
+          "mongodb-driver-",
+          "bson-",
+          "kafka-clients-",
+          "slf4j-api-",
+          "assertj-core-",
+          "byte-buddy-",
+          "awaitility-",
+          "hamcrest-");
 
   private ProbeArchive() {}
 
