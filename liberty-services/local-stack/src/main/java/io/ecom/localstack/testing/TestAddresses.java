@@ -4,6 +4,9 @@ import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.Topology;
 import io.ecom.localstack.tools.Liberty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,5 +37,18 @@ public final class TestAddresses {
       addresses.put(program.urlsVariable(), stack.url(program));
     }
     return addresses;
+  }
+
+  /** For a shell that runs single tests: {@code set -a; . test.env}. */
+  public static void write(Stack stack, Map<String, String> addresses) {
+    var lines =
+        addresses.entrySet().stream()
+            .map(entry -> entry.getKey() + "='" + entry.getValue() + "'")
+            .toList();
+    try {
+      Files.write(stack.layout().run().resolve("test.env"), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
