@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** No list, search or look-up reads a whole collection. */
-@Order(1000)
+@Order(Integer.MAX_VALUE)
 class QueryPlansIT {
   private static final int A_HANDFUL = 50;
 

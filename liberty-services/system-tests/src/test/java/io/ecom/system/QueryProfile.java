@@ -38,7 +38,8 @@ public final class QueryProfile implements LauncherSessionListener {
       MongoDatabase database = Databases.database(name);
       for (Document entry : database.getCollection(PROFILE).find()) {
         String collection = entry.getString("ns").substring(name.length() + 1);
-        if (!readsTheLog(entry)
+        if (!collection.startsWith("system.")
+            && !readsTheLog(entry)
             && database.getCollection(collection).estimatedDocumentCount() > documents) {
           scans.add(new Scan(entry.getString("ns"), entry.get("command", Document.class).toJson()));
         }

@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -29,8 +30,19 @@ public final class RealtimeClient implements AutoCloseable {
   private RealtimeClient(URI address) throws DeploymentException, IOException {
     session =
         ContainerProvider.getWebSocketContainer()
-            .connectToServer(
-                new Listener(), ClientEndpointConfig.Builder.create().build(), address);
+            .connectToServer(new Listener(), asTheStorefront(), address);
+  }
+
+  private static ClientEndpointConfig asTheStorefront() {
+    return ClientEndpointConfig.Builder.create()
+        .configurator(
+            new ClientEndpointConfig.Configurator() {
+              @Override
+              public void beforeRequest(Map<String, List<String>> headers) {
+                headers.put("Origin", List.of(TestStack.current().storefront()));
+              }
+            })
+        .build();
   }
 
   /** Connected and welcomed. */
