@@ -21,8 +21,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * The health checks of this WAR, where it has a virtual host of its own: MicroProfile Health is
- * not on its port then, and the gateway asks there.
+ * The health checks of this WAR, where it has a virtual host of its own: MicroProfile Health is not
+ * on its port then, and the gateway asks there.
  */
 @WebServlet(urlPatterns = {"/health", "/health/*"})
 public class HealthServlet extends HttpServlet {

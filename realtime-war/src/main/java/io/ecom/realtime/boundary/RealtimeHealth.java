@@ -23,7 +23,8 @@ public class RealtimeHealth {
   @Readiness
   @ApplicationScoped
   HealthCheck ready() {
-    return () -> HealthCheckResponse.named(serviceName + " redis").status(tail.isConnected()).build();
+    return () ->
+        HealthCheckResponse.named(serviceName + " redis").status(tail.isConnected()).build();
   }
 
   @Produces

@@ -45,8 +45,7 @@ final class SocketChannel implements Channel {
   @Override
   public void close(CloseCode code, String reason) {
     try {
-      session.close(
-          new CloseReason(CloseReason.CloseCodes.getCloseCode(code.number()), reason));
+      session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code.number()), reason));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.DEBUG, "closing failed", e);
     }

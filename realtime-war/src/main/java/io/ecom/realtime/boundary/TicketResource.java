@@ -60,8 +60,7 @@ public class TicketResource {
               schema = @Schema(implementation = Problem.class)))
   public Response create() {
     Identity identity =
-        TokenIdentity.of(request)
-            .orElseThrow(() -> ProblemException.unauthorized("Log in first."));
+        TokenIdentity.of(request).orElseThrow(() -> ProblemException.unauthorized("Log in first."));
     try {
       TicketResponse ticket =
           new TicketResponse(tickets.issue(identity), tickets.lifetime().toSeconds());

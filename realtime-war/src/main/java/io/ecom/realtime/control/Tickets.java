@@ -41,8 +41,7 @@ public class Tickets {
     String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     redis
         .client()
-        .set(
-            KEY + ticket, jsonb.toJson(identity), SetParams.setParams().px(lifetime.toMillis()));
+        .set(KEY + ticket, jsonb.toJson(identity), SetParams.setParams().px(lifetime.toMillis()));
     return ticket;
   }
 
