@@ -43,13 +43,15 @@ export function useForm(submit: (values: FormValues, form: HTMLFormElement) => P
     }
   }
 
-  function onInput({ target }: FormEvent<HTMLFormElement>) {
-    const name = (target as HTMLInputElement).name;
-    if (!errors[name]) return;
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => field !== name)));
+  /** A field that is being mended is not complained about any more. */
+  function forgive(...names: string[]) {
+    if (!names.some((name) => errors[name])) return;
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !names.includes(field))));
   }
 
-  return { form: { ref, onSubmit, onInput, noValidate: true }, busy, errors, failure, setFailure };
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => forgive((target as HTMLInputElement).name);
+
+  return { form: { ref, onSubmit, onInput, noValidate: true }, busy, errors, failure, forgive };
 }
 
 function readValues(form: HTMLFormElement): FormValues {

@@ -18,16 +18,18 @@ function Bar() {
   const busy = leaving === here;
 
   useEffect(() => {
-    const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (!link || event.defaultPrevented === false || link.target || event.metaKey || event.ctrlKey) return;
-      const target = new URL(link.href, window.location.href);
-      if (target.origin !== window.location.origin) return;
+    // In the bubbling phase, after the router has prevented the default and taken the navigation over.
+    const onNavigation = (event: MouseEvent | SubmitEvent) => {
+      const target = event.defaultPrevented ? targetOf(event) : undefined;
+      if (!target || target.origin !== window.location.origin) return;
       if (target.pathname + target.search !== window.location.pathname + window.location.search) setLeaving(here);
     };
-    // In the bubbling phase, after the router has prevented the default and taken the navigation over.
-    window.addEventListener('click', onClick);
-    return () => window.removeEventListener('click', onClick);
+    window.addEventListener('click', onNavigation);
+    window.addEventListener('submit', onNavigation);
+    return () => {
+      window.removeEventListener('click', onNavigation);
+      window.removeEventListener('submit', onNavigation);
+    };
   }, [here]);
 
   if (!busy) return null;
@@ -36,4 +38,18 @@ function Bar() {
       <div className="h-full w-1/3 animate-[progress_1s_ease-in-out_infinite] bg-clay" />
     </div>
   );
+}
+
+/** Where a click on a link or the sending of a search form leads. */
+function targetOf(event: MouseEvent | SubmitEvent): URL | undefined {
+  if (event instanceof SubmitEvent) return event.target instanceof HTMLFormElement ? formTarget(event.target) : undefined;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  return link && !link.target && !event.metaKey && !event.ctrlKey ? new URL(link.href) : undefined;
+}
+
+function formTarget(form: HTMLFormElement): URL | undefined {
+  if (form.method !== 'get' || !form.hasAttribute('action')) return undefined;
+  const target = new URL(form.action);
+  target.search = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])).toString();
+  return target;
 }

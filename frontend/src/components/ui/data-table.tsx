@@ -38,7 +38,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, stale = false }
       </thead>
       <tbody role="rowgroup" className="block divide-y divide-line md:table-row-group">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className="block px-4 py-3 hover:bg-cream/40 md:table-row md:p-0">
+          <tr key={rowKey(row)} role="row" className="grid grid-cols-2 gap-x-4 px-4 py-3 hover:bg-cream/40 md:table-row md:p-0">
             {columns.map((column, index) => (
               <Cell key={column.header} column={column} row={row} naming={index === 0} />
             ))}
@@ -53,7 +53,7 @@ function Cell<Row>({ column, row, naming }: { column: Column<Row>; row: Row; nam
   const { header, cell, numeric, wideOnly } = column;
   if (naming) {
     return (
-      <th scope="row" role="rowheader" className="block pb-1.5 text-left font-medium md:table-cell md:px-4 md:py-3">
+      <th scope="row" role="rowheader" className="col-span-2 pb-1.5 text-left font-medium md:table-cell md:px-4 md:py-3">
         {cell(row)}
       </th>
     );
@@ -63,8 +63,8 @@ function Cell<Row>({ column, row, naming }: { column: Column<Row>; row: Row; nam
       role="cell"
       data-label={header}
       className={classes(
-        'items-baseline justify-between gap-4 py-1 before:text-xs before:text-soft before:content-[attr(data-label)] md:table-cell md:px-4 md:py-3 md:before:content-none',
-        wideOnly ? 'hidden' : 'flex',
+        'min-w-0 py-1 before:block before:text-xs before:text-soft before:content-[attr(data-label)] md:table-cell md:px-4 md:py-3 md:before:content-none',
+        wideOnly && 'hidden',
         numeric && 'tabular-nums md:text-right',
       )}
     >

@@ -30,7 +30,7 @@ function Frame({ label, hint, error, className, htmlFor, optional, children }: F
         </p>
       )}
       {error && (
-        <p id={`${htmlFor}-error`} className="mt-1.5 text-sm font-medium text-rust">
+        <p id={`${htmlFor}-error`} className="mt-1.5 text-sm font-medium text-rust first-letter:uppercase">
           {error}
         </p>
       )}

@@ -12,6 +12,7 @@ export interface OrderData {
   orderId: string;
   number: string;
   status: string;
+  previousStatus?: string;
   total?: Money;
   reason?: string;
 }

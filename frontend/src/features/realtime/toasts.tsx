@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { toast } from 'sonner';
-import { orderOf, type Message } from './messages';
+import { orderOf, type Message, type OrderData } from './messages';
 
 const TEXTS: Record<string, (number: string) => string> = {
-  PENDING: (number) => `Order ${number} received`,
   CONFIRMED: (number) => `Order ${number} is confirmed`,
   SHIPPED: (number) => `Order ${number} is on its way`,
   DELIVERED: (number) => `Order ${number} has been delivered`,
@@ -14,8 +13,8 @@ const TEXTS: Record<string, (number: string) => string> = {
 export function toastFor(message: Message): void {
   if (!message.type.startsWith('order:')) return;
   const order = orderOf(message);
-  const text = order && TEXTS[order.status]?.(order.number);
-  if (!order || !text) return;
+  const text = order && textFor(message.type, order);
+  if (!text) return;
   const show = order.status === 'CANCELLED' ? toast.warning : order.status === 'PENDING' ? toast.info : toast.success;
   show(text, {
     id: `order-${order.orderId}`,
@@ -29,4 +28,11 @@ export function toastFor(message: Message): void {
       </>
     ),
   });
+}
+
+/** An order that is told of without a new status waits for its customer while it is pending; otherwise it is bookkeeping. */
+function textFor(type: string, { number, status, previousStatus }: OrderData): string | undefined {
+  if (type === 'order:created') return `Order ${number} received`;
+  if (status === 'PENDING') return `Order ${number} needs you to confirm the payment`;
+  return status === previousStatus ? undefined : TEXTS[status]?.(number);
 }

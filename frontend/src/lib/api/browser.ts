@@ -39,12 +39,17 @@ function mayRefresh(path: string): boolean {
 
 /** Several calls may find the token expired at once; the refresh token rotates, so only one of them may use it. */
 function refreshOnce(): Promise<boolean> {
-  refreshing ??= send('/auth/refresh', { method: 'POST', body: {} })
+  refreshing ??= oneWindowAtATime(() => send('/auth/refresh', { method: 'POST', body: {} }))
     .then((answer) => answer.ok)
     .finally(() => {
       refreshing = undefined;
     });
   return refreshing;
+}
+
+/** Other windows share the cookies: whoever comes second finds the token that the first was given. */
+async function oneWindowAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? await navigator.locks.request('ecom.refresh', work) : await work();
 }
 
 async function send(path: string, options: CallOptions): Promise<Response> {

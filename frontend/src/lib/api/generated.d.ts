@@ -106,7 +106,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inventory/": {
+    "/api/v1/inventory": {
         parameters: {
             query?: never;
             header?: never;
@@ -175,7 +175,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notifications/": {
+    "/api/v1/notifications": {
         parameters: {
             query?: never;
             header?: never;
@@ -209,7 +209,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/orders/": {
+    "/api/v1/orders": {
         parameters: {
             query?: never;
             header?: never;
@@ -224,43 +224,6 @@ export interface paths {
          * @description The order is PENDING until stock and payment have answered. 409 price-changed with the new total, 409 cart-already-ordered with the id of the order, 422 for an empty cart or articles that are no longer on sale.
          */
         post: operations["placeOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/api/v1/products/skus": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    sku?: string[];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Answer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -461,7 +424,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/products/": {
+    "/api/v1/products": {
         parameters: {
             query?: never;
             header?: never;
@@ -687,6 +650,8 @@ export interface components {
             city?: string;
             country?: string;
             fullName?: string;
+            id?: string;
+            isDefault?: boolean;
             line1?: string;
             line2?: string;
             phone?: string;
@@ -697,8 +662,6 @@ export interface components {
             city?: string;
             country?: string;
             fullName?: string;
-            id?: string;
-            isDefault?: boolean;
             line1?: string;
             line2?: string;
             phone?: string;
@@ -706,7 +669,7 @@ export interface components {
             region?: string;
         };
         AddressPage: {
-            items?: components["schemas"]["Address1"][];
+            items?: components["schemas"]["Address"][];
             nextCursor?: string;
         };
         AddressRequest: {
@@ -728,9 +691,6 @@ export interface components {
             /** @example 10117 */
             postalCode: string;
             region?: string;
-        };
-        Answer: {
-            items?: components["schemas"]["Item"][];
         };
         CancelOrder: {
             reason: string;
@@ -768,7 +728,7 @@ export interface components {
             description: string;
             /** @description The same as the slug */
             id: string;
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             name: string;
             /**
              * Format: int64
@@ -780,7 +740,7 @@ export interface components {
         };
         CategoryInput: {
             description?: string;
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             name: string;
             /** @description Made from the name when it is left out */
             slug?: string;
@@ -808,10 +768,6 @@ export interface components {
             message?: string;
         };
         Image: {
-            alt?: string;
-            url?: string;
-        };
-        Image1: {
             /** @description What it shows, for those who cannot see it */
             alt: string;
             /**
@@ -819,6 +775,10 @@ export interface components {
              * @example /api/v1/products/media/mug_sage_3.svg
              */
             url: string;
+        };
+        Image1: {
+            alt?: string;
+            url?: string;
         };
         ImportRejection: {
             handle: string;
@@ -843,16 +803,6 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             updated: number;
-        };
-        Item: {
-            image?: components["schemas"]["Picture"];
-            price?: components["schemas"]["Money"];
-            productId?: string;
-            sku?: string;
-            slug?: string;
-            status?: string;
-            title?: string;
-            variantTitle?: string;
         };
         LoginRequest: {
             /** @example ada@example.com */
@@ -907,13 +857,13 @@ export interface components {
             id?: string;
             lines?: components["schemas"]["PricedLine"][];
             number?: string;
-            payment?: components["schemas"]["Payment"];
+            payment?: components["schemas"]["Payment1"];
             /**
              * Format: date-time
              * @example 2022-03-10T16:15:50Z
              */
             placedAt?: string;
-            shippingAddress?: components["schemas"]["Address"];
+            shippingAddress?: components["schemas"]["Address1"];
             status?: components["schemas"]["OrderStatus"];
             timeline?: components["schemas"]["TimelineEntry"][];
             totals?: components["schemas"]["Totals"];
@@ -968,10 +918,6 @@ export interface components {
             nextCursor?: string;
         };
         Payment: {
-            nextActionUrl?: string;
-            status?: string;
-        };
-        Payment1: {
             amount?: components["schemas"]["Money"];
             code?: string;
             message?: string;
@@ -980,15 +926,15 @@ export interface components {
             requiresAction?: boolean;
             status?: components["schemas"]["PaymentStatus"];
         };
+        Payment1: {
+            nextActionUrl?: string;
+            status?: string;
+        };
         PaymentMeans: {
             token: string;
         };
         /** @enum {string} */
         PaymentStatus: "PENDING" | "REQUIRES_ACTION" | "AUTHORISED" | "DECLINED" | "CAPTURED" | "VOIDED";
-        Picture: {
-            alt?: string;
-            url?: string;
-        };
         PlaceOrder: {
             cartId: string;
             /** @description The total the customer was shown; 409 price-changed if it is not so */
@@ -1002,7 +948,7 @@ export interface components {
             label?: string;
         };
         PricedLine: {
-            image?: components["schemas"]["Image"];
+            image?: components["schemas"]["Image1"];
             lineTotal?: components["schemas"]["Money"];
             productId?: string;
             /** Format: int32 */
@@ -1037,7 +983,7 @@ export interface components {
             /** @description Plain text; paragraphs divided by an empty line */
             description: string;
             id: string;
-            images: components["schemas"]["Image1"][];
+            images: components["schemas"]["Image"][];
             options: components["schemas"]["ProductOption"][];
             /** @description Price of the cheapest variant */
             priceFrom: components["schemas"]["Money"];
@@ -1068,7 +1014,7 @@ export interface components {
             categories?: string[];
             /** @description Plain text */
             description?: string;
-            images?: components["schemas"]["Image1"][];
+            images?: components["schemas"]["Image"][];
             /** @description What the variants differ in */
             options?: components["schemas"]["ProductOption"][];
             /** @description Made from the title when it is left out */
@@ -1096,9 +1042,11 @@ export interface components {
             /** @description Slugs */
             categories: string[];
             id: string;
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
+            /** @description Of all its variants */
+            skus: string[];
             slug: string;
             /** @enum {string} */
             status: "draft" | "active" | "archived";
@@ -1162,7 +1110,7 @@ export interface components {
         };
         /** @description A variant with what a cart shows of its product */
         Sku: {
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             price: components["schemas"]["Money"];
             productId: string;
             sku: string;
@@ -1976,7 +1924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Payment1"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
         };
@@ -1998,7 +1946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Payment1"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
         };
@@ -2443,7 +2391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Address1"];
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Wrong fields */
@@ -2496,7 +2444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Address1"];
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Wrong fields */

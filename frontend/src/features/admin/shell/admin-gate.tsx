@@ -19,11 +19,11 @@ export function AdminGate({ children }: { children: ReactNode }) {
       <h1 className="mt-3 text-4xl">No access</h1>
       <p className="mt-4 text-soft">
         {user
-          ? `You are logged in as ${user.email}, which may not see the administration. Log in with an admin’s account to go on.`
+          ? `You are logged in as ${user.email}, which may not see the administration. Log out, and in again with an admin’s account.`
           : 'Only admins can see these pages. Log in with an admin’s account to go on.'}
       </p>
       <div className="mt-8 flex flex-wrap justify-center gap-3">
-        <ButtonLink href={loginPath(pathname)}>{user ? 'Log in as somebody else' : 'Log in'}</ButtonLink>
+        {!user && <ButtonLink href={loginPath(pathname)}>Log in</ButtonLink>}
         <ButtonLink href="/" look="outline">
           Go to the shop
         </ButtonLink>

@@ -41,7 +41,7 @@ export function ChangeStock({ stock, onChanged }: ChangeStockProps) {
   return (
     <Panel title="Change stock">
       <ModeChoice mode={mode} onChange={setMode} />
-      <form {...form} key={mode} className="mt-4 space-y-4">
+      <form key={mode} {...form} className="mt-4 space-y-4">
         {mode === 'set' ? (
           <Field
             name="onHand"

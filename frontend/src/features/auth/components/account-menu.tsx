@@ -2,9 +2,10 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { UserIcon } from '@/components/ui/icons';
+import { Menu } from '@/components/ui/menu';
 import { asApiError } from '@/lib/api/problem';
 import type { User } from '@/lib/api/types';
 import { useCartKeeper } from '@/lib/cart/use-cart-keeper';
@@ -21,7 +22,7 @@ const STAFF = ['admin', 'catalog', 'support'];
 export function AccountMenu() {
   const { status, user } = useAppSelector(({ session }) => session);
   const pathname = usePathname();
-  if (status === 'signedIn' && user) return <Menu user={user} />;
+  if (status === 'signedIn' && user) return <SignedInMenu user={user} />;
   // On the log-in page itself there is nowhere to return to.
   const next = pathname === '/login' || pathname === '/register' ? '/' : pathname;
   return (
@@ -31,50 +32,27 @@ export function AccountMenu() {
   );
 }
 
-function Menu({ user }: { user: User }) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const pathname = usePathname();
-
-  useEffect(() => {
-    const close = () => {
-      if (menu.current) menu.current.open = false;
-    };
-    const onPointer = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !menu.current?.contains(target)) close();
-    };
-    close();
-    document.addEventListener('pointerdown', onPointer);
-    return () => document.removeEventListener('pointerdown', onPointer);
-  }, [pathname]);
-
-  const closeOnEscape = (key: string) => {
-    if (key !== 'Escape' || !menu.current?.open) return;
-    menu.current.open = false;
-    menu.current.querySelector('summary')?.focus();
-  };
-
+function SignedInMenu({ user }: { user: User }) {
+  const initial = (
+    <span aria-hidden="true" className="flex size-8 items-center justify-center rounded-full bg-moss text-sm font-semibold text-white">
+      {user.name.trim().charAt(0).toUpperCase()}
+    </span>
+  );
   return (
-    <details ref={menu} className="relative" onKeyDown={({ key }) => closeOnEscape(key)}>
-      <summary className={`${ICON} list-none [&::-webkit-details-marker]:hidden`} aria-label={`Account of ${user.name}`}>
-        <span aria-hidden="true" className="flex size-8 items-center justify-center rounded-full bg-moss text-sm font-semibold text-white">
-          {user.name.trim().charAt(0).toUpperCase()}
-        </span>
-      </summary>
-      <div className="absolute top-full right-0 z-50 mt-2 w-60 rounded-2xl border border-line bg-white p-2 shadow-lift">
-        <div className="border-b border-line px-3 pt-1.5 pb-3">
-          <p className="truncate text-sm font-semibold">{user.name}</p>
-          <p className="truncate text-xs text-soft">{user.email}</p>
-        </div>
-        <ul className="pt-2">
-          <Entry href="/orders">Your orders</Entry>
-          <Entry href="/account">Profile and addresses</Entry>
-          {user.roles.some((role) => STAFF.includes(role)) && <Entry href="/admin">Dashboard</Entry>}
-          <li>
-            <LogOutButton />
-          </li>
-        </ul>
+    <Menu label={`Account of ${user.name}`} icon={initial} className="w-60">
+      <div className="border-b border-line px-3 pt-1.5 pb-3">
+        <p className="truncate text-sm font-semibold">{user.name}</p>
+        <p className="truncate text-xs text-soft">{user.email}</p>
       </div>
-    </details>
+      <ul className="pt-2">
+        <Entry href="/orders">Your orders</Entry>
+        <Entry href="/account">Profile and addresses</Entry>
+        {user.roles.some((role) => STAFF.includes(role)) && <Entry href="/admin">Dashboard</Entry>}
+        <li>
+          <LogOutButton />
+        </li>
+      </ul>
+    </Menu>
   );
 }
 

@@ -31,7 +31,7 @@ export function ProductList({ path, listing, category, first }: ProductListProps
 
   useEffect(() => {
     if (focusOn.current === null) return;
-    grid.current?.querySelectorAll('a')[focusOn.current]?.focus({ preventScroll: true });
+    grid.current?.querySelectorAll<HTMLElement>('article a')[focusOn.current]?.focus({ preventScroll: true });
     focusOn.current = null;
   }, [page]);
 
@@ -59,6 +59,13 @@ export function ProductList({ path, listing, category, first }: ProductListProps
 
   return (
     <div ref={grid}>
+      {listing.cursor && (
+        <p className="mb-6 text-sm">
+          <Link href={listingHref(path, { ...listing, cursor: '' })} className="link">
+            Back to the start of the list
+          </Link>
+        </p>
+      )}
       <ProductGrid products={page.items} eager={4}>
         {busy && <ProductSkeletons count={4} />}
       </ProductGrid>

@@ -22,7 +22,13 @@ function someExpiry(): string {
   return `${String(now.getMonth() + 1).padStart(2, '0')}/${String((now.getFullYear() + 3) % 100)}`;
 }
 
-export function CardFields({ errors }: { errors: Record<string, string> }) {
+interface CardFieldsProps {
+  errors: Record<string, string>;
+  /** Fields were filled without being typed in. */
+  onFill: (...names: string[]) => void;
+}
+
+export function CardFields({ errors, onFill }: CardFieldsProps) {
   const [number, setNumber] = useState('');
   const [expiry, setExpiry] = useState('');
   const [cvc, setCvc] = useState('');
@@ -31,6 +37,7 @@ export function CardFields({ errors }: { errors: Record<string, string> }) {
     setNumber(testNumber);
     setExpiry(someExpiry());
     setCvc('123');
+    onFill('cardNumber', 'expiry', 'cvc');
   }
 
   return (

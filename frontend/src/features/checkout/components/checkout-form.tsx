@@ -32,7 +32,7 @@ interface CheckoutFormProps {
 export function CheckoutForm({ user, cart, addresses, chosen, onChoose, onKeep, stage, onPlace, onFailure }: CheckoutFormProps) {
   const [draft] = useState(() => readDraft() ?? { fullName: user.name });
 
-  const { form, busy, errors, failure } = useForm(async (values) => {
+  const { form, busy, errors, failure, forgive } = useForm(async (values) => {
     const known = addresses.find(({ id }) => id === chosen);
     const card = await tokenise(readCard(values));
     const attempt = attemptFor(user.id, {
@@ -67,7 +67,7 @@ export function CheckoutForm({ user, cart, addresses, chosen, onChoose, onKeep, 
           </p>
         </Section>
         <Section title="Pay by card">
-          <CardFields errors={errors} />
+          <CardFields errors={errors} onFill={forgive} />
         </Section>
       </div>
       <Review cart={cart} stage={busy && stage === 'idle' ? 'placing' : stage}>

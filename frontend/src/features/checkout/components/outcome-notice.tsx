@@ -128,7 +128,7 @@ function Notice({ title, children, action, traceId }: NoticeProps) {
       role="alert"
       tabIndex={-1}
       data-testid="checkout-notice"
-      className="mb-8 flex scroll-mt-40 gap-3 rounded-2xl border border-rust/25 bg-rust-pale p-5 text-sm"
+      className="mb-8 flex gap-3 rounded-2xl border border-rust/25 bg-rust-pale p-5 text-sm"
     >
       <AlertIcon className="text-rust" />
       <div className="min-w-0 space-y-1.5">

@@ -46,7 +46,7 @@ function OrderDetails({ id, placed }: OrderViewProps) {
               <PriceExplanation totals={order.totals} />
             </div>
           </Card>
-          <Card title="Delivered to">
+          <Card title="Delivery address">
             <PostalAddressBlock address={order.shippingAddress} />
           </Card>
         </div>

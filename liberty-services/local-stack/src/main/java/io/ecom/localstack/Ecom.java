@@ -20,8 +20,10 @@ public final class Ecom {
   private Ecom() {}
 
   public static void main(String[] args) {
-    var line = new CommandLine(new Ecom()).setCaseInsensitiveEnumValuesAllowed(true);
+    var line = new CommandLine(new Ecom());
     Commands.all().forEach(line::addSubcommand);
+    // Last: a setting reaches only the subcommands that are there.
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Ecom::explain);
     int exit = args.length == 0 ? line.execute("--help") : line.execute(args);
     System.exit(exit);

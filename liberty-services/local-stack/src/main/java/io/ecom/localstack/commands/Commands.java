@@ -13,6 +13,7 @@ public final class Commands {
         new RestartCommand(),
         new StatusCommand(),
         new LogsCommand(),
-        new LoadDemoCommand());
+        new LoadDemoCommand(),
+        new TestCommand());
   }
 }

@@ -16,10 +16,14 @@ final class StackLock implements AutoCloseable {
   }
 
   static StackLock acquire(Stack stack) {
+    return acquire(stack, "lock");
+  }
+
+  static StackLock acquire(Stack stack, String name) {
     try {
       var channel =
           FileChannel.open(
-              stack.layout().run().resolve("lock"),
+              stack.layout().run().resolve(name),
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {

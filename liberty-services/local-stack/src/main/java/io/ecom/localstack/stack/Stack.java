@@ -4,11 +4,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of the shop on this machine: its name, directories, ports and settings. */
 public record Stack(String name, Layout layout, Ports ports, Map<String, String> environment) {
   /** Loopback only: nothing of a developer's stack is reachable from outside. */
   public static final String HOST = "127.0.0.1";
+
+  private static final Set<String> EXTERNAL_STORES =
+      Set.of(
+          "ECOM_MONGO_URI",
+          "ECOM_KAFKA_BOOTSTRAP_SERVERS",
+          "ECOM_REDIS_URL",
+          "ECOM_SMTP_HOST",
+          "ECOM_SMTP_PORT");
 
   private static final String NAME_PATTERN = "[a-z][a-z0-9-]*";
 
@@ -28,9 +37,10 @@ public record Stack(String name, Layout layout, Ports ports, Map<String, String>
     return new Stack(name, layout, Ports.read(offset, portsXml), environment);
   }
 
-  /** A stack of its own for the tests, which never touches a developer's. */
+  /** A stack of its own for the tests, which never touches a developer's, nor their stores. */
   public Stack forTests() {
     var settings = new HashMap<>(environment);
+    settings.keySet().removeAll(EXTERNAL_STORES);
     settings.put("ECOM_STACK", "test");
     settings.putIfAbsent("ECOM_TEST_PORT_OFFSET", "10000");
     settings.put("ECOM_PORT_OFFSET", settings.get("ECOM_TEST_PORT_OFFSET"));

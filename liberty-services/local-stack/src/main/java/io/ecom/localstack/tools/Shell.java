@@ -14,8 +14,13 @@ public final class Shell {
 
   /** Runs with output to a log file; a failure names the log. */
   public static void run(Path directory, List<String> command, Path log) {
+    run(directory, command, Map.of(), log);
+  }
+
+  public static void run(
+      Path directory, List<String> command, Map<String, String> environment, Path log) {
     var builder =
-        builder(directory, command, Map.of())
+        builder(directory, command, environment)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
     int exit = exitCode(builder);

@@ -1,0 +1,97 @@
+package io.ecom.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecom.shared.testkit.Admin;
+import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.Patience;
+import io.ecom.shared.testkit.ServiceContract;
+import io.ecom.shared.testkit.ServiceUnderTest;
+import io.ecom.shared.testkit.Shopper;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@ServiceUnderTest("inventory")
+class InventoryServiceIT extends ServiceContract {
+  private static final String INVENTORY = "/api/v1/inventory";
+  private static Admin admin;
+  private static String sku;
+
+  InventoryServiceIT() {
+    super(INVENTORY);
+  }
+
+  @BeforeAll
+  static void product() {
+    admin = Admin.logIn();
+    sku = admin.productWithStock(20).sku();
+  }
+
+  @Override
+  protected List<String> readinessChecks() {
+    return List.of("inventory-service mongodb");
+  }
+
+  private static Response adjust(Shopper by, String key, int delta) {
+    return by.requestTo("inventory")
+        .header("Idempotency-Key", key)
+        .body(Map.of("delta", delta, "reason", "counted"))
+        .post(INVENTORY + "/" + sku + "/adjustments");
+  }
+
+  @Test
+  void badInputIsAnsweredClearly() {
+    Api.assertRefusesBadBodies(
+        () -> admin.requestTo("inventory"), Method.PUT, INVENTORY + "/" + sku);
+    Api.assertProblem(Api.toService("inventory").get(INVENTORY + "/NO-SUCH-SKU"), 404, "not-found");
+    Api.assertProblem(
+        admin
+            .requestTo("inventory")
+            .body(Map.of("onHand", -1, "reason", "counted"))
+            .put(INVENTORY + "/" + sku),
+        400,
+        "validation-failed");
+  }
+
+  @Test
+  void onlyKeepersChangeStock() {
+    Shopper shopper = Shopper.register();
+    Api.assertProblem(adjust(shopper, Api.newKey(), 5), 403, "forbidden");
+    Api.assertProblem(
+        shopper.requestTo("inventory").get(INVENTORY + "/" + sku + "/movements"), 403, "forbidden");
+    Api.assertProblem(
+        Api.toService("inventory").get(INVENTORY + "/" + sku + "/movements"), 401, "unauthorized");
+  }
+
+  @Test
+  void anAdjustmentCountsOncePerKeyAndIsInTheLedger() {
+    int before = Admin.stock(sku).getInt("onHand");
+    String key = Api.newKey();
+    assertThat(adjust(admin, key, 3).statusCode()).isEqualTo(200);
+    Response again = adjust(admin, key, 3);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(Admin.stock(sku).getInt("onHand")).isEqualTo(before + 3);
+
+    Patience.await("the movement")
+        .untilAsserted(
+            () ->
+                assertThat(
+                        admin
+                            .requestTo("inventory")
+                            .get(INVENTORY + "/" + sku + "/movements")
+                            .asString())
+                    .contains("counted"));
+    Api.assertProblem(adjust(admin, Api.newKey(), -1_000_000), 409, "below-reserved");
+  }
+
+  @Test
+  void stockIsReadInParts() {
+    Api.assertRefusesBadPaging(() -> Api.toService("inventory"), INVENTORY);
+    List<String> skus = Api.readInParts(() -> Api.toService("inventory"), INVENTORY, "sku", 100);
+    assertThat(skus).contains(sku).isSorted();
+  }
+}

@@ -1,0 +1,98 @@
+package io.ecom.localstack.commands;
+
+import io.ecom.localstack.component.Progress;
+import io.ecom.localstack.component.Supervisor;
+import io.ecom.localstack.component.Together;
+import io.ecom.localstack.stack.Stack;
+import io.ecom.localstack.stack.StackException;
+import io.ecom.localstack.stack.Topology;
+import io.ecom.localstack.testing.JavaChecks;
+import io.ecom.localstack.testing.StackCleanup;
+import io.ecom.localstack.testing.StorefrontChecks;
+import io.ecom.localstack.testing.TestAddresses;
+import io.ecom.localstack.testing.TestSteps;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "test",
+    description = "Run every test, on a stack of its own that is started and stopped with it.")
+final class TestCommand extends StackCommand {
+  private static final List<String> STOREFRONT_SCRIPTS = List.of("lint", "typecheck", "test");
+
+  private enum Part {
+    UNIT,
+    JAVA,
+    E2E,
+    ALL
+  }
+
+  @Option(
+      names = "--only",
+      defaultValue = "ALL",
+      description =
+          "unit (no stack), java (with the tests that need the stack) or e2e (browser tests).")
+  private Part only = Part.ALL;
+
+  @Option(
+      names = "--topology",
+      defaultValue = "COMPACT",
+      description = "compact (all WARs in one server) or distributed (one server each).")
+  private Topology topology = Topology.COMPACT;
+
+  @Option(names = "--keep", description = "Leave the test stack up afterwards.")
+  private boolean keep;
+
+  @Override
+  public void run() {
+    var stack = stack().forTests();
+    var progress = new Progress(System.out);
+    try (var lock = StackLock.acquire(stack, "test.lock")) {
+      var cleanup = new StackCleanup(new Supervisor(stack, progress), keep);
+      var steps = new TestSteps(progress, cleanup);
+      try (cleanup) {
+        run(stack, progress, steps);
+      }
+      steps.summarise(System.out);
+      if (!steps.allPassed()) {
+        throw new StackException("Tests failed; logs are in " + stack.layout().logs());
+      }
+    }
+  }
+
+  private void run(Stack stack, Progress progress, TestSteps steps) {
+    var java = new JavaChecks(stack.layout());
+    var storefront = new StorefrontChecks(stack);
+    if (only == Part.UNIT) {
+      steps.run("java checks", java::withoutStack);
+      checkStorefront(storefront, steps);
+      return;
+    }
+    var wish = new BringUp.Wish(topology, Map.of(), true, only != Part.JAVA);
+    if (!steps.run("start the stack", () -> new BringUp(stack, progress).run(wish))) {
+      return;
+    }
+    var addresses = TestAddresses.of(stack, topology);
+    switch (only) {
+      case JAVA -> steps.run("java checks", () -> java.withStack(addresses));
+      case E2E -> steps.run("browser tests", () -> storefront.browserTests(addresses));
+      default -> {
+        Together.run(
+            List.of(
+                () -> steps.run("java checks", () -> java.withStack(addresses)),
+                () -> checkStorefront(storefront, steps)));
+        STOREFRONT_SCRIPTS.forEach(script -> storefront.show(script, System.out));
+        steps.run("browser tests", () -> storefront.browserTests(addresses));
+      }
+    }
+  }
+
+  private static void checkStorefront(StorefrontChecks storefront, TestSteps steps) {
+    if (steps.run("storefront packages", storefront::installPackages)) {
+      STOREFRONT_SCRIPTS.forEach(
+          script -> steps.run("storefront " + script, () -> storefront.script(script)));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.ecom.localstack.testing;
+
+import io.ecom.localstack.build.FrontendBuild;
+import io.ecom.localstack.stack.Layout;
+import io.ecom.localstack.stack.Stack;
+import io.ecom.localstack.stack.StackException;
+import io.ecom.localstack.tools.Chromium;
+import io.ecom.localstack.tools.Shell;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The storefront's own checks, and the browser tests of the whole. */
+public final class StorefrontChecks {
+  private final Stack stack;
+  private final Layout layout;
+
+  public StorefrontChecks(Stack stack) {
+    this.stack = stack;
+    this.layout = stack.layout();
+  }
+
+  public void installPackages() {
+    var build = new FrontendBuild(layout);
+    if (build.needsPackages()) {
+      build.installPackages();
+    }
+  }
+
+  /** To a log, as other steps write to the terminal at the same time; see {@link #show}. */
+  public void script(String name) {
+    Shell.run(layout.frontend(), List.of("npm", "run", name), layout.log("storefront-" + name));
+  }
+
+  public void show(String name, PrintStream out) {
+    var log = layout.log("storefront-" + name);
+    try {
+      if (Files.exists(log)) {
+        out.println(Files.readString(log));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void browserTests(Map<String, String> addresses) {
+    var environment = new HashMap<>(addresses);
+    environment.put("CHROMIUM_PATH", new Chromium(stack).binary().toString());
+    int exit =
+        Shell.attached(
+            layout.frontend(), List.of("npx", "--no-install", "playwright", "test"), environment);
+    if (exit != 0) {
+      throw new StackException("Playwright ended with exit code " + exit);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.ecom.shared.testkit;
+
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** The shop's first admin: sees to products and stock. */
+public final class Admin extends Shopper {
+  public static final int PRICE = 1250;
+
+  /** A product with one variant. */
+  public record TestProduct(String id, String slug, String sku) {}
+
+  private Admin(JsonPath session) {
+    super(session);
+  }
+
+  public static Admin logIn() {
+    TestStack stack = TestStack.current();
+    return new Admin(logIn(stack.adminEmail(), stack.adminPassword()));
+  }
+
+  /** A new product that nobody else uses, once its stock can be bought. */
+  public TestProduct productWithStock(int quantity) {
+    String sku = "TEST-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    JsonPath product =
+        request()
+            .header("Idempotency-Key", Api.newKey())
+            .body(
+                Map.of(
+                    "title",
+                    "Test mug " + sku,
+                    "variants",
+                    List.of(
+                        Map.of(
+                            "sku", sku,
+                            "price", Map.of("amount", PRICE, "currency", "EUR"),
+                            "initialQuantity", quantity))))
+            .post("/api/v1/products")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    Patience.await("stock of " + sku).until(() -> isKnown(sku));
+    return new TestProduct(product.getString("id"), product.getString("slug"), sku);
+  }
+
+  private static boolean isKnown(String sku) {
+    return Api.toService("inventory").get("/api/v1/inventory/{sku}", sku).statusCode() == 200;
+  }
+
+  /** As the service knows it now, no cache in between. */
+  public static JsonPath stock(String sku) {
+    return Api.toService("inventory")
+        .get("/api/v1/inventory/{sku}", sku)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  public static int available(String sku) {
+    return stock(sku).getInt("available");
+  }
+}
