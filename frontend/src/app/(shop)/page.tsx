@@ -20,13 +20,14 @@ export default async function HomePage() {
     loadProducts({ q: 'gift', limit: ON_A_SHELF }),
     loadProducts({ maxPrice: SMALL_PRICE, sort: '-price', limit: ON_A_SHELF / 2 }),
   ]);
+  const pictured = [...newest.items, ...gifts.items].filter(({ image }) => image).slice(0, IN_THE_HERO);
   const smallPrice = formatMoney({ amount: SMALL_PRICE, currency: SITE.currency });
   return (
     <>
-      <Hero products={newest.items.slice(0, IN_THE_HERO)} />
+      <Hero products={pictured} />
       <Promises />
       <CategoryTiles categories={categories} />
-      <ProductShelf title="New in the shop" products={newest.items.slice(IN_THE_HERO)} more={{ href: '/search', label: 'See everything' }} />
+      <ProductShelf title="New in the shop" products={newest.items.filter((product) => !pictured.includes(product)).slice(0, ON_A_SHELF)} more={{ href: '/search', label: 'See everything' }} />
       <ProductShelf title="Made to be given" products={gifts.items} more={{ href: '/search?q=gift', label: 'More gifts' }} />
       <ProductShelf
         title={`Small joys under ${smallPrice}`}

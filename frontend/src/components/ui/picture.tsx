@@ -1,5 +1,6 @@
 import type { Image } from '@/lib/api/types';
 import { classes } from '@/lib/classes';
+import { BagIcon } from './icons';
 
 interface PictureProps {
   image: Image | null | undefined;
@@ -12,7 +13,13 @@ interface PictureProps {
 
 /** A square product picture; width and height keep its place while it loads. */
 export function Picture({ image, alt, size = 600, eager = false, className }: PictureProps) {
-  if (!image?.url) return <div role="img" aria-label={alt} className={classes('aspect-square bg-sand', className)} />;
+  if (!image?.url) {
+    return (
+      <div {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })} className={classes('grid aspect-square place-items-center bg-sand', className)}>
+        <BagIcon className="size-1/4 text-field/60" />
+      </div>
+    );
+  }
   return (
     <img
       src={image.url}

@@ -64,10 +64,7 @@ export type CardDetails = Schemas['TestCard'];
 export type CardToken = Answered<Schemas['CardToken']>;
 
 export type Notification = Answered<Schemas['Notification']>;
-export interface Ticket {
-  ticket: string;
-  expiresIn: number;
-}
+export type Ticket = Answered<Schemas['RealtimeTicket']>;
 
 export interface Page<T> {
   items: T[];

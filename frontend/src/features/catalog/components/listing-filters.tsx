@@ -75,10 +75,9 @@ function ActiveFilters({ path, listing }: ListingFiltersProps) {
     <p className="mt-4">
       <Link
         href={listingHref(path, { ...listing, min: undefined, max: undefined, cursor: '' })}
-        aria-label={`Remove the price filter ${text}`}
         className="inline-flex min-h-9 items-center gap-2 rounded-full bg-sand px-4 text-sm hover:bg-line"
       >
-        Price {text} <CloseIcon className="size-3.5" />
+        <span className="sr-only">Remove: </span>Price {text} <CloseIcon className="size-3.5" />
       </Link>
     </p>
   );

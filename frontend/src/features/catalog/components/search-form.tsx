@@ -8,12 +8,18 @@ import { classes } from '@/lib/classes';
 
 const LONGEST = 200;
 
+interface SearchFormProps {
+  /** Tells it from the search in the header, for those who jump from landmark to landmark. */
+  label?: string;
+  className?: string;
+}
+
 /** A plain form: without JavaScript the browser sends it, with it the router does. */
-export function SearchForm({ className }: { className?: string }) {
+export function SearchForm({ label, className }: SearchFormProps) {
   const id = useId();
   const asked = useSearchParams().get('q') ?? '';
   return (
-    <Form action="/search" role="search" className={classes('relative', className)}>
+    <Form action="/search" role="search" aria-label={label} className={classes('relative', className)}>
       <label htmlFor={id} className="sr-only">
         Search products
       </label>

@@ -61,7 +61,7 @@ function Value({ option, value, picture, checked, soldOut, onChoose }: ValueProp
         checked ? 'border-ink' : 'border-line hover:border-field',
       )}
     >
-      <input type="radio" name={`option-${option}`} value={value} checked={checked} onChange={onChoose} className="sr-only" />
+      <input type="radio" name={`option-${option}`} value={value} checked={checked} onChange={onChoose} className="absolute inset-0 size-full cursor-pointer appearance-none rounded-xl outline-none" />
       <span className={classes('block', soldOut && 'opacity-45')}>
         {picture && <Picture image={{ url: picture }} alt="" size={56} className="size-14" />}
         <span className={picture ? 'sr-only' : classes('flex min-h-10 min-w-12 items-center justify-center px-4 text-sm', soldOut && 'line-through')}>

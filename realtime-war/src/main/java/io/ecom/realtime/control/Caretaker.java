@@ -4,6 +4,7 @@ import io.ecom.realtime.entity.CloseCode;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,7 @@ public class Caretaker {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
   @Resource ManagedScheduledExecutorService executor;
+  @Resource ManagedThreadFactory threads;
   @Inject Hub hub;
 
   @Inject
@@ -39,9 +41,23 @@ public class Caretaker {
   Duration sendTimeout;
 
   private @Nullable ScheduledFuture<?> schedule;
+  private @Nullable Thread farewell;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     schedule = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
+    farewell = threads.newThread(hub::close);
+    Runtime.getRuntime().addShutdownHook(farewell);
+  }
+
+  /** The server cuts its sockets before it stops its applications: clients are told before that. */
+  private void withdrawFarewell() {
+    try {
+      if (farewell != null) {
+        Runtime.getRuntime().removeShutdownHook(farewell);
+      }
+    } catch (IllegalStateException e) {
+      LOG.log(Level.DEBUG, "the JVM is stopping already", e);
+    }
   }
 
   @PreDestroy
@@ -49,6 +65,7 @@ public class Caretaker {
     if (schedule != null) {
       schedule.cancel(false);
     }
+    withdrawFarewell();
     hub.close();
   }
 

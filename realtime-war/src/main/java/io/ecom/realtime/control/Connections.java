@@ -30,10 +30,11 @@ import redis.clients.jedis.exceptions.JedisException;
 public class Connections {
   private static final Logger LOG = System.getLogger(Connections.class.getName());
   private static final int CATCH_UP_THREADS = 4;
+  private static final int CLOSING_THREADS = 16;
 
   @Inject Hub hub;
   @Inject EventStream stream;
-  @Resource ManagedExecutorService executor;
+  @Resource ManagedExecutorService writers;
   @Resource ManagedThreadFactory threads;
 
   @Inject
@@ -47,21 +48,27 @@ public class Connections {
 
   private ExecutorService catchingUp;
 
+  /** Closing a client that does not read takes seconds: not on threads that others wait for. */
+  private ExecutorService closers;
+
   @PostConstruct
   void start() {
-    catchingUp =
+    catchingUp = pool(CATCH_UP_THREADS);
+    closers = pool(CLOSING_THREADS);
+  }
+
+  private ExecutorService pool(int size) {
+    var pool =
         new ThreadPoolExecutor(
-            CATCH_UP_THREADS,
-            CATCH_UP_THREADS,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            threads);
+            size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   @PreDestroy
   void stop() {
     catchingUp.shutdownNow();
+    closers.shutdownNow();
   }
 
   /**
@@ -73,7 +80,8 @@ public class Connections {
   public Optional<Subscription> open(
       Identity identity, Channel channel, @Nullable String lastEventId) {
     EventId last = EventId.parse(lastEventId).orElse(EventId.NONE);
-    Subscription subscription = new Subscription(identity, channel, executor, capacity, last);
+    Outbox outbox = new Outbox(channel, writers, capacity);
+    Subscription subscription = new Subscription(identity, channel, outbox, closers, last);
     boolean returns = lastEventId != null && !lastEventId.isBlank();
     if (returns ? !hub.joinAgain(subscription) : !hub.join(subscription)) {
       subscription.end(CloseCode.TRY_AGAIN, "no room");

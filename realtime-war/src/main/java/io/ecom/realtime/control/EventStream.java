@@ -105,11 +105,13 @@ public class EventStream {
   private static StreamEvent event(StreamEntry entry) {
     EventId id = eventId(entry);
     Map<String, String> fields = entry.getFields();
-    Audience audience = Audience.parse(fields.get(AUDIENCE));
-    String text =
-        audience.equals(Audience.NOBODY)
-            ? ""
-            : Messages.event(id, fields.get(TYPE), fields.get(TIME), fields.get(DATA));
-    return new StreamEvent(id, audience, text);
+    String type = fields.get(TYPE);
+    String time = fields.get(TIME);
+    String data = fields.get(DATA);
+    if (type == null || time == null || data == null) {
+      return new StreamEvent(id, Audience.NOBODY, "");
+    }
+    return new StreamEvent(
+        id, Audience.parse(fields.get(AUDIENCE)), Messages.event(id, type, time, data));
   }
 }

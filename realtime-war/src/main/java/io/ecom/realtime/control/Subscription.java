@@ -21,7 +21,7 @@ public final class Subscription {
 
   private final Identity identity;
   private final Channel channel;
-  private final Executor executor;
+  private final Executor closers;
   private final Outbox outbox;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicBoolean nudged = new AtomicBoolean();
@@ -35,11 +35,11 @@ public final class Subscription {
   private volatile Instant endedAt = Instant.MAX;
 
   Subscription(
-      Identity identity, Channel channel, Executor executor, int capacity, EventId cursor) {
+      Identity identity, Channel channel, Outbox outbox, Executor closers, EventId cursor) {
     this.identity = identity;
     this.channel = channel;
-    this.executor = executor;
-    this.outbox = new Outbox(channel, executor, capacity);
+    this.outbox = outbox;
+    this.closers = closers;
     this.cursor = cursor;
   }
 
@@ -105,7 +105,7 @@ public final class Subscription {
   /** Ends the session, on another thread as that may take its time. */
   void end(CloseCode code, String reason) {
     if (begin()) {
-      executor.execute(() -> channel.close(code, reason));
+      closers.execute(() -> channel.close(code, reason));
     }
   }
 
@@ -133,7 +133,7 @@ public final class Subscription {
    */
   void nudge(Instant now, Duration patience) {
     if (endedAt.isBefore(now.minus(patience)) && nudged.compareAndSet(false, true)) {
-      executor.execute(this::ping);
+      closers.execute(this::ping);
     }
   }
 

@@ -2,6 +2,7 @@ package io.ecom.gateway.control.openapi;
 
 import io.ecom.gateway.control.upstream.UpstreamClient;
 import io.ecom.gateway.control.upstream.Upstreams;
+import io.ecom.gateway.entity.Routes;
 import io.ecom.gateway.entity.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +90,14 @@ public class OpenApiDocument {
 
   private String merge(Map<Service, Optional<JsonObject>> documents) {
     OpenApiMerger merger = new OpenApiMerger();
-    List<String> missing = new ArrayList<>();
     documents.forEach(
-        (service, document) ->
-            document.ifPresentOrElse(
-                found -> merger.add(service.key(), found), () -> missing.add(service.key())));
+        (service, document) -> document.ifPresent(found -> merger.add(service.key(), found)));
+    // Where services share a server, the document of one describes the others.
+    List<String> missing =
+        documents.keySet().stream()
+            .filter(service -> !merger.describes(Routes.API + service.prefix()))
+            .map(Service::key)
+            .toList();
     String json = merger.document(missing).toString();
     Duration life = missing.isEmpty() ? COMPLETE_FOR : INCOMPLETE_FOR;
     known = new Known(json, System.nanoTime() + life.toNanos());

@@ -44,6 +44,11 @@ final class OpenApiMerger {
     }
   }
 
+  /** Whether there is a path that begins so. */
+  boolean describes(String prefix) {
+    return paths.keySet().stream().anyMatch(path -> path.startsWith(prefix));
+  }
+
   JsonObject document(Iterable<String> missing) {
     JsonArrayBuilder absent = Json.createArrayBuilder();
     missing.forEach(absent::add);

@@ -40,7 +40,7 @@ final class RedisStore implements Component {
             "--maxmemory",
             "64mb",
             "--maxmemory-policy",
-            "allkeys-lru");
+            "volatile-lru");
     var layout = stack.layout();
     return new ProcessSpec(NAME, command, Map.of(), layout.data(), layout.log(NAME), List.of(port));
   }
