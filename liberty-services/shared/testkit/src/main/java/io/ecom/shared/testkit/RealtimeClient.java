@@ -8,7 +8,6 @@ import jakarta.websocket.ContainerProvider;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.io.StringReader;
@@ -126,7 +125,7 @@ public final class RealtimeClient implements AutoCloseable {
   private final class Listener extends Endpoint {
     @Override
     public void onOpen(Session opened, EndpointConfig config) {
-      opened.addMessageHandler((MessageHandler.Whole<String>) text -> messages.add(parse(text)));
+      opened.addMessageHandler(String.class, text -> messages.add(parse(text)));
     }
 
     @Override
