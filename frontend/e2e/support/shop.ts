@@ -7,8 +7,6 @@ export const ADMIN = {
 };
 
 export const CARDS = { good: '4242424242424242', declined: '4000000000000002', confirm: '4000002760003184' };
-/** Access tokens are good for a quarter of an hour. */
-const ACCESS_MS = 10 * 60_000;
 /** Attempts at logging in are few a minute, so a test may have to wait for its turn. */
 export const PATIENT = { timeout: 120_000, intervals: [1_000, 5_000, 10_000] };
 
@@ -38,13 +36,9 @@ export interface Staff {
 export const test = base.extend<object, { staff: Staff }>({
   staff: [
     async ({}, use) => {
-      const api = await playwright.newContext({ baseURL: GATEWAY });
-      await patiently(() => api.post('/api/v1/auth/login', { data: ADMIN }));
-      const made: string[] = [];
-      await use(staffOver(api, made));
-      // Else the shop's front page would fill up with kettles.
-      for (const id of made) await api.post(`/api/v1/products/${id}/archive`);
-      await api.dispose();
+      const admin = new Admin();
+      await use(staffAs(admin));
+      await admin.leave();
     },
     { scope: 'worker', timeout: 150_000 },
   ],
@@ -52,34 +46,60 @@ export const test = base.extend<object, { staff: Staff }>({
 
 export { expect };
 
-function staffOver(api: APIRequestContext, made: string[]): Staff {
-  let fresh = Date.now();
-  const stayLoggedIn = async () => {
-    if (Date.now() - fresh < ACCESS_MS) return;
-    await patiently(() => api.post('/api/v1/auth/refresh'));
-    fresh = Date.now();
-  };
-  const available = async ({ sku }: Item) => (await (await api.get(`/api/v1/inventory/${sku}`)).json()).available;
+/** Logs in when it is first needed, and again before the access token grows too old. */
+class Admin {
+  private static readonly ACCESS_MS = 10 * 60_000;
+  private readonly created: string[] = [];
+  private api: Promise<APIRequestContext> | undefined;
+  private since = 0;
+
+  call(): Promise<APIRequestContext> {
+    if (!this.api || Date.now() - this.since > Admin.ACCESS_MS) {
+      this.since = Date.now();
+      this.api = this.logIn();
+    }
+    return this.api;
+  }
+
+  private async logIn(): Promise<APIRequestContext> {
+    const anonymous = await playwright.newContext({ baseURL: GATEWAY });
+    const { accessToken } = (await (await patiently(() => anonymous.post('/api/v1/auth/login', { data: ADMIN }))).json()) as { accessToken: string };
+    await anonymous.dispose();
+    // Apart from the cookies of the log-in: whoever sends those has to come from the shop's own pages.
+    return playwright.newContext({ baseURL: GATEWAY, extraHTTPHeaders: { authorization: `Bearer ${accessToken}` } });
+  }
+
+  hasCreated(id: string): void {
+    this.created.push(id);
+  }
+
+  /** Else the shop's front page would fill up with what tests have made. */
+  async leave(): Promise<void> {
+    for (const id of this.created) await (await this.call()).post(`/api/v1/products/${id}/archive`);
+  }
+}
+
+function staffAs(admin: Admin): Staff {
+  const available = async ({ sku }: Item) => (await (await (await admin.call()).get(`/api/v1/inventory/${sku}`)).json()).available;
   return {
     available,
     async stock(units, price = 2_000) {
-      await stayLoggedIn();
       const name = unique();
-      const sku = `E2E-${name}`.toUpperCase();
-      const title = `Kettle ${name}`;
+      const [sku, title] = [`E2E-${name}`.toUpperCase(), `Kettle ${name}`];
       const variants = [{ sku, options: {}, price: { amount: price, currency: 'EUR' }, initialQuantity: units }];
-      const answer = await api.post('/api/v1/products', {
+      const answer = await (await admin.call()).post('/api/v1/products', {
         data: { title, status: 'active', variants },
         headers: { 'idempotency-key': unique() },
       });
       expect(answer.status(), await answer.text()).toBe(201);
       const { id, slug } = await answer.json();
-      made.push(id);
+      admin.hasCreated(id);
       const item = { sku, slug, title };
       await expect.poll(() => available(item), 'the stock of a new product is known').toBe(units);
       return item;
     },
     async reprice({ slug }, price) {
+      const api = await admin.call();
       const product = await (await api.get(`/api/v1/products/${slug}`)).json();
       product.variants[0].price.amount = price;
       const answer = await api.put(`/api/v1/products/${product.id}`, { data: product });
