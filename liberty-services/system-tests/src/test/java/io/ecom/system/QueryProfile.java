@@ -27,6 +27,8 @@ public final class QueryProfile implements LauncherSessionListener {
             .append(
                 "filter",
                 new Document("planSummary", new Document("$regex", "COLLSCAN"))
+                    // Services say their name; tests, which may look as they like, have none.
+                    .append("appName", new Document("$exists", true))
                     // Change streams ask for more every second; their first question is enough.
                     .append("op", new Document("$ne", "getmore"))));
   }
