@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecom.shared.testkit.Admin;
 import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.HealthContract;
 import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.RealtimeClient;
-import io.ecom.shared.testkit.ServiceContract;
 import io.ecom.shared.testkit.ServiceUnderTest;
 import io.ecom.shared.testkit.Shopper;
 import jakarta.json.JsonObject;
@@ -14,12 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ServiceUnderTest("realtime")
-class RealtimeIT extends ServiceContract {
+class RealtimeIT extends HealthContract {
   private static final String TICKETS = "/api/v1/realtime/tickets";
-
-  RealtimeIT() {
-    super("/api/v1/realtime");
-  }
 
   @Override
   protected List<String> readinessChecks() {

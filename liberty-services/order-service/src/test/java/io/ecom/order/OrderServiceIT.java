@@ -119,7 +119,7 @@ class OrderServiceIT extends ServiceContract {
         409,
         "illegal-transition");
     JsonPath history = admin.requestTo("order").get(ORDERS + "/" + order + "/history").jsonPath();
-    assertThat(history.getList("events")).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(history.getList("items")).hasSizeGreaterThanOrEqualTo(4);
   }
 
   @Test

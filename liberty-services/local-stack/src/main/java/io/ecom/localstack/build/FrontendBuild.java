@@ -1,9 +1,14 @@
 package io.ecom.localstack.build;
 
 import io.ecom.localstack.stack.Layout;
+import io.ecom.localstack.tools.Directories;
 import io.ecom.localstack.tools.Shell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Installs the storefront's packages and builds it, each only when needed. */
@@ -20,6 +25,10 @@ public final class FrontendBuild {
           "next.config.js",
           "postcss.config.mjs");
 
+  private static final String BUILD_ID = ".next/BUILD_ID";
+
+  private static final Set<String> NOT_SERVED = Set.of("cache", "dev");
+
   private final Layout layout;
 
   public FrontendBuild(Layout layout) {
@@ -32,8 +41,7 @@ public final class FrontendBuild {
   }
 
   public boolean isStale() {
-    return Staleness.isStale(
-        inFrontend(".next/BUILD_ID"), INPUTS.stream().map(this::inFrontend).toList());
+    return Staleness.isStale(inFrontend(BUILD_ID), INPUTS.stream().map(this::inFrontend).toList());
   }
 
   public void installPackages() {
@@ -42,6 +50,35 @@ public final class FrontendBuild {
 
   public void build() {
     npm("build-frontend", "run", "build");
+  }
+
+  /** Whether what was built last is what is served. */
+  public boolean isDeployed() {
+    try {
+      var deployed = layout.storefront().resolve(BUILD_ID);
+      return Files.exists(deployed) && Files.mismatch(deployed, inFrontend(BUILD_ID)) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Copies what was built to where it is served from: a build, for another stack perhaps, must not
+   * change the storefront of a running one.
+   */
+  public void deploy() {
+    var served = layout.storefront();
+    Directories.delete(served);
+    try {
+      Files.createDirectories(served);
+      Directories.copy(inFrontend(".next"), served.resolve(".next"), NOT_SERVED);
+      for (var file : List.of("package.json", "next.config.ts")) {
+        Files.copy(inFrontend(file), served.resolve(file));
+      }
+      Files.createSymbolicLink(served.resolve("node_modules"), inFrontend("node_modules"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void npm(String log, String... arguments) {

@@ -134,7 +134,10 @@ public final class BringUp {
     }
     if (build.isStale()) {
       progress.step("build", "built the storefront", build::build);
+    }
+    if (!build.isDeployed()) {
       supervisor.registry().alive(components.frontend().name()).ifPresent(supervisor::stop);
+      build.deploy();
     }
     supervisor.ensure(components.frontend());
   }

@@ -75,6 +75,7 @@ final class TestCommand extends StackCommand {
       return;
     }
     var addresses = TestAddresses.of(stack, topology);
+    TestAddresses.write(stack, addresses);
     switch (only) {
       case JAVA -> steps.run("java checks", () -> java.withStack(addresses));
       case E2E -> steps.run("browser tests", () -> storefront.browserTests(addresses));
@@ -82,7 +83,10 @@ final class TestCommand extends StackCommand {
         Together.run(
             List.of(
                 () -> steps.run("java checks", () -> java.withStack(addresses)),
-                () -> checkStorefront(storefront, steps)));
+                () -> {
+                  checkStorefront(storefront, steps);
+                  steps.run("browser", storefront::requireBrowser);
+                }));
         STOREFRONT_SCRIPTS.forEach(script -> storefront.show(script, System.out));
         steps.run("browser tests", () -> storefront.browserTests(addresses));
       }

@@ -45,7 +45,7 @@ public final class Frontend implements Component {
             "NEXT_TELEMETRY_DISABLED", "1");
     var layout = stack.layout();
     return new ProcessSpec(
-        NAME, command, environment, layout.frontend(), layout.log(NAME), List.of(port));
+        NAME, command, environment, layout.storefront(), layout.log(NAME), List.of(port));
   }
 
   @Override

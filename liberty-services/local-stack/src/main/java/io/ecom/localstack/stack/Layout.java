@@ -53,6 +53,11 @@ public record Layout(Path checkout, Path home) {
     return checkout.resolve("frontend");
   }
 
+  /** Where the storefront is served from. */
+  public Path storefront() {
+    return apps().resolve("storefront");
+  }
+
   /** The gateway's instances file. */
   public Path instances() {
     return run().resolve("gateway-instances.properties");

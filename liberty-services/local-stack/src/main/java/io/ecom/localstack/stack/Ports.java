@@ -80,6 +80,11 @@ public final class Ports {
     return 8025 + offset;
   }
 
+  /** Where a server answers that a test starts to run inside it. */
+  public int inContainerTests() {
+    return 9080 + offset;
+  }
+
   public int frontend() {
     return 3000 + offset;
   }

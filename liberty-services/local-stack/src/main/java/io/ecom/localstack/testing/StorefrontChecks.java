@@ -47,6 +47,11 @@ public final class StorefrontChecks {
     }
   }
 
+  /** Before the browser tests: installing it takes a while, in which other tests can run. */
+  public void requireBrowser() {
+    new Chromium(stack).binary();
+  }
+
   public void browserTests(Map<String, String> addresses) {
     var environment = new HashMap<>(addresses);
     environment.put("CHROMIUM_PATH", new Chromium(stack).binary().toString());

@@ -3,6 +3,10 @@ package io.ecom.localstack.testing;
 import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.Topology;
+import io.ecom.localstack.tools.Liberty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +29,26 @@ public final class TestAddresses {
     addresses.put("ECOM_MONGO_URI", stack.mongoUri());
     addresses.put("ECOM_KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers());
     addresses.put("ECOM_REDIS_URL", stack.redisUrl());
+    // For tests inside a container of their own.
+    addresses.put("ECOM_WLP_HOME", new Liberty(stack.layout()).wlp().toString());
+    addresses.put(
+        "ECOM_IN_CONTAINER_HTTP_PORT", Integer.toString(stack.ports().inContainerTests()));
     for (var program : Program.upstreams()) {
       addresses.put(program.urlsVariable(), stack.url(program));
     }
     return addresses;
+  }
+
+  /** For a shell that runs single tests: {@code set -a; . test.env}. */
+  public static void write(Stack stack, Map<String, String> addresses) {
+    var lines =
+        addresses.entrySet().stream()
+            .map(entry -> entry.getKey() + "='" + entry.getValue() + "'")
+            .toList();
+    try {
+      Files.write(stack.layout().run().resolve("test.env"), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Set;
 
 /** What the JDK lacks for directories and resources. */
 public final class Directories {
@@ -20,6 +22,20 @@ public final class Directories {
     try (var files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies a directory with all in it but the parts named. */
+  public static void copy(Path from, Path to, Set<String> without) {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        var relative = from.relativize(file);
+        if (!without.contains(relative.getName(0).toString())) {
+          Files.copy(file, to.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

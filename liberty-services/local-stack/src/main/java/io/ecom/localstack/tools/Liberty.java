@@ -22,7 +22,12 @@ public final class Liberty {
 
   /** The {@code server} command. */
   public Path serverCommand() {
-    return home().resolve("wlp/bin/server");
+    return wlp().resolve("bin/server");
+  }
+
+  /** The runtime itself. */
+  public Path wlp() {
+    return home().resolve("wlp");
   }
 
   /** Unpacks the runtime unless it is there. */

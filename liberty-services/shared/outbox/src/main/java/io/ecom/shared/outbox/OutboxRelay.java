@@ -66,7 +66,8 @@ public class OutboxRelay {
   private void relay() {
     RelayLease lease = new RelayLease(database);
     PublishingRound round = new PublishingRound(publisher);
-    while (!stopped) {
+    // The container interrupts its threads before it destroys its beans.
+    while (!stopped && !Thread.currentThread().isInterrupted()) {
       try {
         boolean more = lease.hold() && relayOnce(round);
         if (!more) {
@@ -76,7 +77,7 @@ public class OutboxRelay {
       } catch (InterruptedException e) {
         break;
       } catch (RuntimeException e) {
-        if (!stopped) {
+        if (!stopped && !Thread.currentThread().isInterrupted()) {
           LOG.log(Level.WARNING, "relay will try again: " + e);
           pause();
         }

@@ -30,21 +30,26 @@ final class OutboxWatcher implements Runnable {
 
   @Override
   public void run() {
-    while (!stopped.getAsBoolean()) {
+    while (!isOver()) {
       try (var cursor = open()) {
         wakeUp.run();
-        while (!stopped.getAsBoolean()) {
+        while (!isOver()) {
           if (cursor.tryNext() != null) {
             wakeUp.run();
           }
         }
       } catch (MongoException | IllegalStateException e) {
-        if (!stopped.getAsBoolean()) {
+        if (!isOver()) {
           LOG.log(Level.DEBUG, "change stream of the outbox begins anew: " + e);
           LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
       }
     }
+  }
+
+  /** The container interrupts its threads before it destroys its beans. */
+  private boolean isOver() {
+    return stopped.getAsBoolean() || Thread.currentThread().isInterrupted();
   }
 
   private MongoChangeStreamCursor<Document> open() {

@@ -8,13 +8,13 @@ import jakarta.websocket.ContainerProvider;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -29,8 +29,19 @@ public final class RealtimeClient implements AutoCloseable {
   private RealtimeClient(URI address) throws DeploymentException, IOException {
     session =
         ContainerProvider.getWebSocketContainer()
-            .connectToServer(
-                new Listener(), ClientEndpointConfig.Builder.create().build(), address);
+            .connectToServer(new Listener(), asTheStorefront(), address);
+  }
+
+  private static ClientEndpointConfig asTheStorefront() {
+    return ClientEndpointConfig.Builder.create()
+        .configurator(
+            new ClientEndpointConfig.Configurator() {
+              @Override
+              public void beforeRequest(Map<String, List<String>> headers) {
+                headers.put("Origin", List.of(TestStack.current().storefront()));
+              }
+            })
+        .build();
   }
 
   /** Connected and welcomed. */
@@ -114,7 +125,7 @@ public final class RealtimeClient implements AutoCloseable {
   private final class Listener extends Endpoint {
     @Override
     public void onOpen(Session opened, EndpointConfig config) {
-      opened.addMessageHandler((MessageHandler.Whole<String>) text -> messages.add(parse(text)));
+      opened.addMessageHandler(String.class, text -> messages.add(parse(text)));
     }
 
     @Override

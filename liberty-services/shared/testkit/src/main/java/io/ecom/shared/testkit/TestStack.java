@@ -31,6 +31,11 @@ public final class TestStack {
     return URI.create(variable("ECOM_REALTIME_URL"));
   }
 
+  /** Where browsers come from. */
+  public String storefront() {
+    return variable("ECOM_STOREFRONT_URL");
+  }
+
   public String mailbox() {
     return variable("ECOM_MAILBOX_URL");
   }

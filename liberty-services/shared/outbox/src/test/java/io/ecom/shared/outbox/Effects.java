@@ -1,0 +1,43 @@
+package io.ecom.shared.outbox;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoDatabase;
+import io.ecom.contracts.CloudEvent;
+import io.ecom.shared.messaging.EventConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.bson.Document;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** A consumer as services have them: one row an event, and events of which it dies. */
+@ApplicationScoped
+class Effects {
+  static final String TOPIC = "outbox-it";
+  static final String POISON = "poison-";
+
+  @Inject EventConsumer consumer;
+  @Inject Inbox inbox;
+  @Inject MongoDatabase database;
+
+  @Incoming("probe")
+  public CompletionStage<Void> received(Message<String> message) {
+    return consumer.consume(message, inbox.once("effects", this::takeEffect));
+  }
+
+  private void takeEffect(ClientSession transaction, CloudEvent event) {
+    database
+        .getCollection("effects")
+        .insertOne(transaction, new Document("event", event.id()).append("of", event.subject()));
+    if (event.id().startsWith(POISON)) {
+      throw new IllegalStateException("poison");
+    }
+  }
+
+  long of(String eventId) {
+    return database.getCollection("effects").countDocuments(eq("event", eventId));
+  }
+}
