@@ -23,6 +23,8 @@ function shop(answers: Record<string, Handler[]>) {
 describe('a call with an expired access token', () => {
   const lost = vi.fn();
   beforeEach(() => {
+    // Without locks, as in an old browser.
+    vi.stubGlobal('navigator', {});
     lost.mockReset();
     onSessionLost(lost);
   });
