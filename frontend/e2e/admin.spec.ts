@@ -1,6 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import {
   ADMIN,
+  arriveAs,
   arriveAtCheckout,
   CARDS,
   expect,
@@ -9,7 +10,6 @@ import {
   PATIENT,
   patiently,
   placeOrder,
-  register,
   someone,
   test as base,
   unique,
@@ -162,9 +162,9 @@ test('an order appears by itself, explains itself, and is shipped and delivered'
 test('a Shopify file is imported, and what is wrong with it is reported', async ({ page }) => {
   const name = unique();
   const csv = [
-    'Handle,Title,Variant SKU,Variant Price',
-    `kettle-${name},Kettle ${name},KETTLE-${name},49.00`,
-    `pot-${name},Pot ${name},POT-${name},plenty`,
+    'Handle,Title,Status,Variant SKU,Variant Price',
+    `kettle-${name},Kettle ${name},draft,KETTLE-${name},49.00`,
+    `pot-${name},Pot ${name},draft,POT-${name},plenty`,
   ].join('\n');
   await page.goto('/admin/products/import');
   await page.getByLabel(/Choose a CSV file/).setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
@@ -192,7 +192,7 @@ test('whoever is unknown is refused, with a way to log in that leads to the dash
 
 test('a shopper is refused, by the pages and by the API', async ({ browser }) => {
   const page = await visitor(browser);
-  await register(page.request, someone());
+  await arriveAs(someone(), page);
   await page.goto('/admin/orders');
   await expect(page.getByRole('heading', { name: 'No access' })).toBeVisible();
   expect((await page.request.get('/api/v1/orders?scope=all')).status()).toBe(403);
