@@ -1,70 +1,52 @@
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import {
+  ADMIN,
+  arriveAs,
+  arriveAtCheckout,
+  CARDS,
+  expect,
+  fillCard,
+  orderStatus,
+  PATIENT,
+  patiently,
+  placeOrder,
+  someone,
+  test as base,
+  unique,
+} from './support/shop';
 
-const ADMIN = {
-  email: process.env.ECOM_ADMIN_EMAIL ?? 'admin@ecom.test',
-  password: process.env.ECOM_ADMIN_PASSWORD ?? 'admin-demo-2026',
-};
+type SignedIn = Awaited<ReturnType<APIRequestContext['storageState']>>;
 
-const unique = (): string => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+/** Logging in is limited to a few times a minute, so that all tests share one admin's session. */
+const test = base.extend<object, { adminSession: SignedIn }>({
+  adminSession: [
+    async ({ playwright }, use, { project }) => {
+      const request = await playwright.request.newContext({ baseURL: project.use.baseURL });
+      await patiently(() => request.post('/api/v1/auth/login', { data: ADMIN }));
+      await use(await request.storageState());
+      await request.dispose();
+    },
+    { scope: 'worker', timeout: 150_000 },
+  ],
+  context: async ({ context, adminSession }, provide) => {
+    await context.addCookies(adminSession.cookies);
+    await provide(context);
+  },
+});
 
-async function logInAsAdmin(page: Page, path = '/admin'): Promise<void> {
-  await page.goto(`/login?next=${encodeURIComponent(path)}`);
-  const form = page.getByRole('form', { name: 'Log in' });
-  await form.getByLabel('E-mail').fill(ADMIN.email);
-  await form.getByLabel('Password').fill(ADMIN.password);
-  await form.getByRole('button', { name: 'Log in' }).click();
-  await expect(page).toHaveURL((url) => url.pathname === path);
-}
-
-/** A visitor of their own, with nothing of the admin's browser. */
+/** Somebody else, with nothing of the admin's browser. */
 async function visitor(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
-}
-
-async function registerShopper(request: APIRequestContext): Promise<void> {
-  const data = { email: `shopper-${unique()}@ecom.test`, password: `Correct-horse-${unique()}`, name: 'Una Buyer' };
-  const answer = await request.post('/api/v1/auth/register', { data });
-  expect(answer.status()).toBe(201);
-}
-
-interface Product {
-  id: string;
-  slug: string;
-  version: number;
-}
-
-async function createProduct(request: APIRequestContext, name: string, units = 5): Promise<Product> {
-  const variants = [{ sku: `E2E-${name}`.toUpperCase(), options: {}, price: { amount: 2000, currency: 'EUR' }, initialQuantity: units }];
-  const data = { title: `Lamp ${name}`, status: 'active', variants };
-  const answer = await request.post('/api/v1/products', { data, headers: { 'idempotency-key': unique() } });
-  expect(answer.status()).toBe(201);
-  return answer.json();
-}
-
-async function buy(request: APIRequestContext, sku: string): Promise<{ id: string; number: string }> {
-  const cart = await (await request.post('/api/v1/orders/carts', { data: {} })).json();
-  const line = `/api/v1/orders/carts/${cart.id}/lines/${sku}`;
-  await expect.poll(async () => (await request.put(line, { data: { quantity: 1 } })).status()).toBe(200);
-  const { totals } = await (await request.get(`/api/v1/orders/carts/${cart.id}`)).json();
-  const card = { cardNumber: '4242424242424242', expiry: '12/34', cvc: '123' };
-  const { token } = await (await request.post('/api/v1/payments/test-provider/tokens', { data: card })).json();
-  const shippingAddress = { fullName: 'Una Buyer', line1: '1 Quay Street', city: 'Galway', postalCode: 'H91 A1B2', country: 'IE' };
-  const answer = await request.post('/api/v1/orders', {
-    data: { cartId: cart.id, shippingAddress, payment: { token }, expectedTotal: totals.total },
-    headers: { 'idempotency-key': unique(), prefer: 'wait=20' },
-  });
-  expect(answer.status()).toBe(201);
-  return answer.json();
 }
 
 test('a product goes from its creation over a new price to its archive, and the shop follows', async ({ page, browser }) => {
   const name = unique();
   const sku = `E2E-${name}`.toUpperCase();
-  await logInAsAdmin(page, '/admin/products/new');
+  await page.goto('/admin/products/new');
 
   await page.getByLabel('Title').fill(`Teapot ${name}`);
   await page.getByRole('button', { name: 'Add an option' }).click();
-  await page.getByLabel('Option 1', { exact: true }).fill('Colour');
+  await page.getByRole('group', { name: 'Options' }).getByRole('textbox', { name: 'Option 1' }).fill('Colour');
   await page.getByRole('button', { name: 'Add a variant' }).click();
   for (const [index, colour, price] of [
     [1, 'Sage', '29.90'],
@@ -117,7 +99,7 @@ test('a product goes from its creation over a new price to its archive, and the 
 });
 
 test('a field the shop will not take is named at the field', async ({ page }) => {
-  await logInAsAdmin(page, '/admin/products/new');
+  await page.goto('/admin/products/new');
   await page.getByRole('button', { name: 'Create product' }).click();
   await expect(page.getByLabel('Title')).toBeFocused();
   await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
@@ -128,39 +110,38 @@ test('a field the shop will not take is named at the field', async ({ page }) =>
   await expect(page.getByLabel('SKU')).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a product somebody else changed meanwhile is not overwritten unawares', async ({ page }) => {
-  const name = unique();
-  await logInAsAdmin(page);
-  const product = await createProduct(page.request, name);
-  await page.goto(`/admin/products/${product.id}`);
+test('a product somebody else changed meanwhile is not overwritten unawares', async ({ page, staff }) => {
+  const item = await staff.stock(5, 2_000);
+  await page.goto(`/admin/products/${item.slug}`);
   await page.getByLabel('Brand').fill('Mine');
-
-  const path = `/api/v1/products/${product.id}`;
-  const theirs = await (await page.request.get(path)).json();
-  expect((await page.request.put(path, { data: { ...theirs, title: `Lantern ${name}` } })).status()).toBe(200);
+  await staff.reprice(item, 2_500);
 
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/Changed meanwhile.* and changed: title/)).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Changed meanwhile' })).toContainText('and changed: variants and prices');
   await expect(page.getByLabel('Brand')).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Save mine over theirs' }).click();
   await expect(page.getByText('Version 3')).toBeVisible();
-  expect(await (await page.request.get(path)).json()).toMatchObject({ title: `Lamp ${name}`, brand: 'Mine' });
+  await page.reload();
+  await expect(page.getByLabel('Brand')).toHaveValue('Mine');
+  await expect(page.getByLabel('Price in EUR')).toHaveValue('20.00');
 });
 
-test('an order appears by itself, explains itself, and is shipped and delivered', async ({ page, browser }) => {
-  const name = unique();
-  await logInAsAdmin(page);
+test('an order appears by itself, explains itself, and is shipped and delivered', async ({ page, browser, staff }) => {
+  const item = await staff.stock(3);
+  await page.goto('/admin');
   await expect(page.getByTestId('live-state')).toContainText('Live:');
-  await createProduct(page.request, name);
 
   const shopper = await visitor(browser);
-  await registerShopper(shopper.request);
-  const { number } = await buy(shopper.request, `E2E-${name}`.toUpperCase());
+  await arriveAtCheckout(shopper, item);
+  await fillCard(shopper, CARDS.good);
+  await placeOrder(shopper);
+  await expect(orderStatus(shopper)).toHaveAttribute('data-status', 'CONFIRMED');
+  const id = new URL(shopper.url()).pathname.split('/').at(-1);
   await shopper.context().close();
 
-  await page.getByRole('table', { name: 'Latest orders' }).getByRole('link', { name: number }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
-  await expect(page.getByTestId('explanation')).toContainText(`Lamp ${name}`);
+  await page.getByRole('table', { name: 'Latest orders' }).locator(`a[href="/admin/orders/${id}"]`).click();
+  await expect(orderStatus(page)).toHaveAttribute('data-status', 'CONFIRMED');
+  await expect(page.getByTestId('explanation')).toContainText(item.title);
   const history = page.getByTestId('history');
   for (const event of ['Placed', 'StockReserved', 'PaymentAuthorised']) {
     await expect(history.locator(`[data-event="${event}"]`)).toContainText(/Trace [0-9a-f]{32}/);
@@ -169,23 +150,23 @@ test('an order appears by itself, explains itself, and is shipped and delivered'
   await page.getByRole('button', { name: 'Ship' }).click();
   await page.getByRole('dialog').getByLabel('A word to the customer').fill('Parcel 42');
   await page.getByRole('dialog').getByRole('button', { name: 'Ship' }).click();
-  await expect(page.getByTestId('order-status')).toHaveAttribute('data-status', 'SHIPPED');
+  await expect(orderStatus(page)).toHaveAttribute('data-status', 'SHIPPED');
   await expect(history.locator('[data-event="Shipped"]')).toContainText('Parcel 42');
   await expect(history.locator('[data-event="PaymentCaptured"]')).toBeVisible();
 
   await page.getByRole('button', { name: 'Mark as delivered' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as delivered' }).click();
-  await expect(page.getByTestId('order-status')).toHaveAttribute('data-status', 'DELIVERED');
+  await expect(orderStatus(page)).toHaveAttribute('data-status', 'DELIVERED');
 });
 
 test('a Shopify file is imported, and what is wrong with it is reported', async ({ page }) => {
   const name = unique();
   const csv = [
-    'Handle,Title,Variant SKU,Variant Price',
-    `kettle-${name},Kettle ${name},KETTLE-${name},49.00`,
-    `pot-${name},Pot ${name},POT-${name},plenty`,
+    'Handle,Title,Status,Variant SKU,Variant Price',
+    `kettle-${name},Kettle ${name},draft,KETTLE-${name},49.00`,
+    `pot-${name},Pot ${name},draft,POT-${name},plenty`,
   ].join('\n');
-  await logInAsAdmin(page, '/admin/products/import');
+  await page.goto('/admin/products/import');
   await page.getByLabel(/Choose a CSV file/).setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByTestId('import-created')).toHaveText('1');
@@ -193,13 +174,27 @@ test('a Shopify file is imported, and what is wrong with it is reported', async 
   await expect(page.getByRole('table', { name: 'Rejected products' })).toContainText(`pot-${name}`);
 });
 
-test('a shopper is refused, and so is somebody unknown', async ({ page }) => {
+test('whoever is unknown is refused, with a way to log in that leads to the dashboard', async ({ browser }) => {
+  const page = await visitor(browser);
   await page.goto('/admin');
   await expect(page.getByRole('heading', { name: 'No access' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: 'Log in' })).toHaveAttribute('href', '/login?next=%2Fadmin');
+  await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
+  await expect(async () => {
+    const form = page.getByRole('form', { name: 'Log in' });
+    await form.getByLabel('E-mail').fill(ADMIN.email);
+    await form.getByLabel('Password').fill(ADMIN.password);
+    await form.getByRole('button', { name: 'Log in' }).click();
+    await expect(page).toHaveURL(/\/admin$/, { timeout: 5_000 });
+  }).toPass(PATIENT);
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await page.context().close();
+});
 
-  await registerShopper(page.request);
+test('a shopper is refused, by the pages and by the API', async ({ browser }) => {
+  const page = await visitor(browser);
+  await arriveAs(someone(), page);
   await page.goto('/admin/orders');
   await expect(page.getByRole('heading', { name: 'No access' })).toBeVisible();
   expect((await page.request.get('/api/v1/orders?scope=all')).status()).toBe(403);
+  await page.context().close();
 });

@@ -124,7 +124,7 @@ export const register = (request: APIRequestContext, shopper: Shopper) =>
   patiently(() => request.post(`${GATEWAY}/api/v1/auth/register`, { data: shopper }));
 
 /** Opens an account and logs the page's browser in, which takes the cookies over from the gateway. */
-async function arriveAs(shopper: Shopper, page: Page): Promise<void> {
+export async function arriveAs(shopper: Shopper, page: Page): Promise<void> {
   const api = await playwright.newContext();
   await register(api, shopper);
   const { hostname } = new URL(test.info().project.use.baseURL ?? GATEWAY);

@@ -7,22 +7,25 @@ import { Suspense, useEffect, useState } from 'react';
 export function NavigationProgress() {
   return (
     <Suspense>
-      <Bar />
+      <OfThisPage />
     </Suspense>
   );
 }
 
+/** A new address is a new bar: whoever comes back to a page has arrived there. */
+function OfThisPage() {
+  return <Bar key={`${usePathname()}?${useSearchParams()}`} />;
+}
+
 function Bar() {
-  const here = `${usePathname()}?${useSearchParams()}`;
-  const [leaving, setLeaving] = useState<string | null>(null);
-  const busy = leaving === here;
+  const [leaving, setLeaving] = useState(false);
 
   useEffect(() => {
     // In the bubbling phase, after the router has prevented the default and taken the navigation over.
     const onNavigation = (event: MouseEvent | SubmitEvent) => {
       const target = event.defaultPrevented ? targetOf(event) : undefined;
       if (!target || target.origin !== window.location.origin) return;
-      if (target.pathname + target.search !== window.location.pathname + window.location.search) setLeaving(here);
+      if (target.pathname + target.search !== window.location.pathname + window.location.search) setLeaving(true);
     };
     window.addEventListener('click', onNavigation);
     window.addEventListener('submit', onNavigation);
@@ -30,9 +33,9 @@ function Bar() {
       window.removeEventListener('click', onNavigation);
       window.removeEventListener('submit', onNavigation);
     };
-  }, [here]);
+  }, []);
 
-  if (!busy) return null;
+  if (!leaving) return null;
   return (
     <div role="progressbar" aria-label="Loading page" className="fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden">
       <div className="h-full w-1/3 animate-[progress_1s_ease-in-out_infinite] bg-clay" />

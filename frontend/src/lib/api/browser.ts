@@ -40,7 +40,11 @@ function mayRefresh(path: string): boolean {
 /** Several calls may find the token expired at once; the refresh token rotates, so only one of them may use it. */
 function refreshOnce(): Promise<boolean> {
   refreshing ??= oneWindowAtATime(() => send('/auth/refresh', { method: 'POST', body: {} }))
-    .then((answer) => answer.ok)
+    .then(async (answer) => {
+      // Only the shop's own "no" ends a session; an outage says nothing about it.
+      if (!answer.ok && answer.status !== 401) throw await readProblem(answer);
+      return answer.ok;
+    })
     .finally(() => {
       refreshing = undefined;
     });

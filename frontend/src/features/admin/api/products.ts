@@ -3,16 +3,13 @@ import { ApiError } from '@/lib/api/problem';
 import { query } from '@/lib/api/query';
 import type { Category, ImportReport, Page, Product, ProductInput, ProductSummary, SkuView } from '@/lib/api/types';
 
-/** Summaries name their SKUs to the keepers of the catalogue, so that the stock of a page is one question. */
-export type ListedProduct = ProductSummary & { skus?: string[] };
-
 export interface ProductFilter {
   q: string;
   status: string;
   cursor: string | null;
 }
 
-export const listProducts = ({ q, status, cursor }: ProductFilter, signal?: AbortSignal): Promise<Page<ListedProduct>> =>
+export const listProducts = ({ q, status, cursor }: ProductFilter, signal?: AbortSignal): Promise<Page<ProductSummary>> =>
   call(`/products${query({ q, status: status || 'all', cursor, limit: 20 })}`, { signal });
 
 /**

@@ -33,4 +33,4 @@ export const adjustStock = (sku: string, delta: number, reason: string, idempote
   call(`/inventory/${encodeURIComponent(sku)}/adjustments`, { method: 'POST', body: { delta, reason }, idempotencyKey });
 
 export const listMovements = (sku: string, cursor: string | null, signal?: AbortSignal): Promise<Page<Movement>> =>
-  call(`/inventory/${encodeURIComponent(sku)}/movements${query({ cursor, limit: 25 })}`, { signal });
+  call(`/inventory/${encodeURIComponent(sku)}/movements${query({ cursor, limit: 15 })}`, { signal });

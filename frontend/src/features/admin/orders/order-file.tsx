@@ -41,7 +41,10 @@ export function OrderFile({ id }: { id: string }) {
         aside={<OrderActions order={order} onChanged={reload} />}
       >
         <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          {order.number} <OrderStatusBadge status={order.status} />
+          {order.number}
+          <span className="font-sans tracking-normal">
+            <OrderStatusBadge status={order.status} />
+          </span>
         </span>
       </PageTitle>
       <p className="-mt-5 mb-8 text-sm text-soft">

@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/ui/feedback';
 import type { OrderHistoryEntry, OrderStatus } from '@/lib/api/types';
+import { formatInstant } from '@/lib/dates';
 
 const PAYMENTS: Record<string, string> = {
   none: 'Not asked for',
@@ -59,7 +60,20 @@ export function detailsOf({ event, data }: OrderHistoryEntry): [label: string, v
   if (event === 'Placed') return [];
   return Object.entries(data as Record<string, unknown>)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => [labelOf(name), typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+    .map(([name, value]) => [labelOf(name), valueOf(value)]);
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Events carry texts, numbers and instants, and lists of such: `sku MUG-1, requested 2, available 0`. */
+function valueOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueOf).join('; ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, part]) => `${name} ${valueOf(part)}`)
+      .join(', ');
+  }
+  return typeof value === 'string' && INSTANT.test(value) ? formatInstant(value) : String(value);
 }
 
 const labelOf = (name: string): string => {

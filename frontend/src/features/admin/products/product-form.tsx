@@ -51,7 +51,7 @@ export function ProductForm({ initial, version, stock = {}, submitLabel, save, c
   const wrong = Object.keys(mistakes).length;
   const isStale = error instanceof ApiError && error.slug === 'stale-version';
   return (
-    <form ref={form} onSubmit={submit} noValidate className="space-y-6" aria-label="Product">
+    <form ref={form} onSubmit={submit} noValidate className="space-y-6 [&_:is(input,select,textarea)]:scroll-my-32" aria-label="Product">
       <BasicsFields {...parts} />
       <CategoryFields {...parts} />
       <ImageFields {...parts} />

@@ -22,7 +22,7 @@ export function ProductList() {
   const cursor = cursorOf(parameters);
   const key = JSON.stringify([q, status, cursor]);
   const { data, error, loading, reload } = useResource(key, (signal) => listProducts({ q, status, cursor }, signal));
-  const skus = data?.items.flatMap((product) => product.skus ?? []) ?? [];
+  const skus = data?.items.flatMap(({ skus }) => skus) ?? [];
   const { data: stock } = useResource(skus.join(' '), (signal) => stockOf(skus, signal));
   const filtered = Boolean(q || status);
 

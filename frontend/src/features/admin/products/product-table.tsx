@@ -2,15 +2,14 @@ import Link from 'next/link';
 import { DataTable, type Column } from '@/components/ui/data-table';
 import { Skeleton } from '@/components/ui/feedback';
 import { Picture } from '@/components/ui/picture';
-import type { Stock } from '@/lib/api/types';
+import type { ProductSummary, Stock } from '@/lib/api/types';
 import { formatRange } from '@/lib/money';
 import { useAppSelector } from '@/lib/store';
-import type { ListedProduct } from '../api/products';
 import { ProductStatus } from './product-status';
 
 type StockBySku = Record<string, Stock> | undefined;
 
-const columns = (stock: StockBySku): Column<ListedProduct>[] => [
+const columns = (stock: StockBySku): Column<ProductSummary>[] => [
   {
     header: 'Product',
     cell: ({ id, title, brand, image }) => (
@@ -27,12 +26,12 @@ const columns = (stock: StockBySku): Column<ListedProduct>[] => [
   },
   { header: 'Status', cell: ({ status }) => <ProductStatus status={status} /> },
   { header: 'Price', cell: ({ priceFrom, priceTo }) => <span className="whitespace-nowrap">{formatRange(priceFrom, priceTo)}</span>, numeric: true },
-  { header: 'Variants', cell: ({ skus }) => skus?.length, numeric: true, wideOnly: true },
-  { header: 'Available', cell: ({ skus }) => skus && <StockTotal skus={skus} stock={stock} />, numeric: true },
+  { header: 'Variants', cell: ({ skus }) => skus.length, numeric: true, wideOnly: true },
+  { header: 'Available', cell: ({ skus }) => <StockTotal skus={skus} stock={stock} />, numeric: true },
 ];
 
 interface ProductTableProps {
-  products: ListedProduct[];
+  products: ProductSummary[];
   stock: StockBySku;
   stale: boolean;
 }
