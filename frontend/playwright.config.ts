@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-/** A Chromium of the system's package manager is used where there is one; else the one that Playwright has installed. */
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+/** The Chromium that ./ecom test found, or the system's; else the one that Playwright has installed. */
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -18,7 +18,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(existsSync(SYSTEM_CHROMIUM) && { executablePath: SYSTEM_CHROMIUM }),
+      ...(existsSync(CHROMIUM) && { executablePath: CHROMIUM }),
       args: [
         '--no-sandbox',
         '--disable-gpu',
