@@ -29,8 +29,10 @@ const FIELDS_OF_CONFLICTS: Record<string, string> = { 'slug-taken': 'slug', 'sku
 export function ProductForm({ initial, version, stock = {}, submitLabel, save, conflict }: ProductFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(initial);
-  const [mistakes, setMistakes] = useState<Errors>({});
+  const [attempts, setAttempts] = useState(0);
   const { run, busy, error } = useAction(async (input: ProductInput) => void (await save(input)));
+  // Mistakes are told from the first attempt on, and go as they are mended.
+  const mistakes = attempts > 0 ? readDraft(draft, version).errors : {};
   const errors = { ...errorsOf(error), ...mistakes };
   const dirty = draft !== initial && JSON.stringify(draft) !== JSON.stringify(initial);
   const change = (part: Partial<ProductDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -38,12 +40,12 @@ export function ProductForm({ initial, version, stock = {}, submitLabel, save, c
   useKeepUnsaved(dirty && !busy);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [mistakes, error]);
+  }, [attempts, error]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { input, errors: found } = readDraft(draft, version);
-    setMistakes(found);
+    setAttempts((now) => now + 1);
     if (Object.keys(found).length === 0) void run(input);
   };
 
