@@ -79,14 +79,13 @@ public record CachedAnswer(
       return Optional.empty();
     }
     byte[] body = Arrays.copyOfRange(all, begin, all.length);
-    return Optional.of(
-        new CachedAnswer(
-            Long.parseLong(lines[1]),
-            Long.parseLong(lines[2]),
-            lines[3],
-            lines[4],
-            lines[5],
-            lines[6],
-            body));
+    try {
+      long storedAt = Long.parseLong(lines[1]);
+      long freshUntil = Long.parseLong(lines[2]);
+      return Optional.of(
+          new CachedAnswer(storedAt, freshUntil, lines[3], lines[4], lines[5], lines[6], body));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

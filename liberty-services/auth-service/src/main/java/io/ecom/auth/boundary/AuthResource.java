@@ -80,7 +80,7 @@ public class AuthResource {
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> register(
       @NotNull @Valid RegisterRequest request, @Context UriInfo uri) {
-    EmailAddress email = new EmailAddress(request.email());
+    EmailAddress email = request.address();
     Password password = new Password(request.password());
     return CredentialAnswers.of(
         credentialWork.submit(() -> registerAccount.with(email, request.name(), password)),

@@ -3,7 +3,7 @@ package io.ecom.auth.boundary;
 import io.ecom.auth.entity.Account;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Password;
-import jakarta.validation.constraints.NotBlank;
+import io.ecom.shared.web.ProblemException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,10 +23,21 @@ public record RegisterRequest(
         @Size(min = Password.MIN_LENGTH, max = Password.MAX_LENGTH)
         String password,
     @Schema(examples = "Ada Lovelace")
-        @NotBlank
+        @NotNull
         @Size(max = Account.MAX_NAME_LENGTH)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
+        @Pattern(
+            regexp = Account.NAME_SHAPE,
+            message = "must not be blank or have control characters")
         String name) {
+
+  /** Composing letters can still make an address too long that had the right shape. */
+  EmailAddress address() {
+    try {
+      return new EmailAddress(email);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid("email", "must be an e-mail address");
+    }
+  }
 
   /** Without the password, should it ever be printed. */
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who can log in.
@@ -22,13 +23,18 @@ public record Account(
 
   public static final int MAX_NAME_LENGTH = 100;
 
+  /** Something visible, and no control characters. */
+  public static final String NAME_SHAPE = "(?s)(?=.*\\P{javaWhitespace})\\P{javaISOControl}*";
+
+  private static final Pattern NAME = Pattern.compile(NAME_SHAPE);
+
   public Account {
-    name = name.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
-      throw new IllegalArgumentException("a name has 1 to " + MAX_NAME_LENGTH + " characters");
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a name is visible and has no control characters");
     }
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("a name has no control characters");
+    name = name.strip();
+    if (name.length() > MAX_NAME_LENGTH) {
+      throw new IllegalArgumentException("a name has 1 to " + MAX_NAME_LENGTH + " characters");
     }
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("an account has a role");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address as accounts are told apart by it: trimmed, Unicode-composed and lower case.
+ * An e-mail address as accounts are told apart by it: trimmed, lower case and Unicode-composed.
  *
  * <p>Its text form is masked, so that it cannot reach a log by accident.
  */
@@ -20,7 +20,8 @@ public record EmailAddress(String value) {
   private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
   public EmailAddress {
-    value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String lower = value.strip().toLowerCase(Locale.ROOT);
+    value = Normalizer.normalize(lower, Normalizer.Form.NFC);
     if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
       throw new IllegalArgumentException("not an e-mail address");
     }

@@ -2,6 +2,7 @@ package io.ecom.auth.entity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public record Session(
   public static Issued start(String accountId, Instant now, Lifetime lifetime) {
     String id = UUID.randomUUID().toString();
     RefreshToken token = RefreshToken.generate(id);
-    Instant expiresAt = now.plus(lifetime.idle());
+    Instant expiresAt = expiry(now, now, lifetime);
     return new Issued(
         new Session(id, accountId, token.hash(), 1, now, now, expiresAt, null), token);
   }
@@ -62,7 +63,9 @@ public record Session(
     if (tokenHash.equals(token.hash())) {
       return Verdict.CURRENT;
     }
-    return generation > 1 && receivedAt.isBefore(rotatedAt) ? Verdict.RACED : Verdict.REPLAYED;
+    // Times are kept in milliseconds: within one, the benefit of the doubt.
+    boolean underWay = !receivedAt.truncatedTo(ChronoUnit.MILLIS).isAfter(rotatedAt);
+    return generation > 1 && underWay ? Verdict.RACED : Verdict.REPLAYED;
   }
 
   /** The family's next token; its life is never longer than what is left of the session's. */
@@ -71,11 +74,15 @@ public record Session(
       throw new IllegalStateException("session " + id + " is over");
     }
     RefreshToken token = RefreshToken.generate(id);
-    Instant idleEnd = now.plus(lifetime.idle());
-    Instant absoluteEnd = startedAt.plus(lifetime.absolute());
-    Instant nextExpiry = idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
+    Instant nextExpiry = expiry(startedAt, now, lifetime);
     return new Issued(
         new Session(id, accountId, token.hash(), generation + 1, startedAt, now, nextExpiry, null),
         token);
+  }
+
+  private static Instant expiry(Instant startedAt, Instant now, Lifetime lifetime) {
+    Instant idleEnd = now.plus(lifetime.idle());
+    Instant absoluteEnd = startedAt.plus(lifetime.absolute());
+    return idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
   }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ecom.contracts.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentTest {
+  private static final Money AMOUNT = new Money(100, "EUR");
+
   private static Payment payment(PaymentStatus status) {
-    return new Payment("o1", "p1", "u1", new Money(100, "EUR"), status, null, null, 1);
+    return new Payment("o1", "p1", "u1", AMOUNT, status, null, null, 1);
   }
 
   @Test
@@ -32,6 +35,38 @@ class PaymentTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "PENDING, REQUIRES_ACTION",
+    "PENDING, AUTHORISED",
+    "PENDING, DECLINED",
+    "PENDING, VOIDED",
+    "REQUIRES_ACTION, AUTHORISED",
+    "REQUIRES_ACTION, DECLINED",
+    "REQUIRES_ACTION, VOIDED",
+    "AUTHORISED, CAPTURED",
+    "AUTHORISED, VOIDED"
+  })
+  void theseStepsAreLegal(PaymentStatus from, PaymentStatus next) {
+    Payment moved = payment(from).become(next, "code", "message");
+
+    assertThat(moved).isEqualTo(new Payment("o1", "p1", "u1", AMOUNT, next, "code", "message", 2));
+  }
+
+  /** Nothing is captured that was not authorised, nor twice, nor after it was given back. */
+  @ParameterizedTest
+  @EnumSource(value = PaymentStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "AUTHORISED")
+  void onlyWhatIsAuthorisedIsCaptured(PaymentStatus status) {
+    assertThat(status.mayBecome(PaymentStatus.CAPTURED)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(PaymentStatus.class)
+  void noStepLeadsNowhere(PaymentStatus status) {
+    assertThat(status.mayBecome(status)).isFalse();
+    assertThat(status.mayBecome(PaymentStatus.PENDING)).isFalse();
+  }
+
+  @ParameterizedTest
   @EnumSource(TestCard.class)
   void aTokenStandsForItsCardAndDoesNotHoldItsNumber(TestCard card) {
     assertThat(TestCard.ofToken(card.token())).contains(card);
@@ -42,5 +77,11 @@ class PaymentTest {
   void otherCardsAreNotKnown() {
     assertThat(TestCard.ofNumber("4111111111111111")).isEmpty();
     assertThat(TestCard.ofToken("tok_test_other")).isEmpty();
+  }
+
+  @Test
+  void aCardIsKnownByItsLastDigits() {
+    assertThat(TestCard.ofNumber("4242424242424242"))
+        .hasValueSatisfying(card -> assertThat(card.last4()).isEqualTo("4242"));
   }
 }

@@ -46,6 +46,12 @@ public record VariantJson(
         null);
   }
 
+  /** The value; empty, and so refused, if it is null. */
+  private static String given(Map<String, String> options, String name) {
+    String value = options.get(name);
+    return value == null ? "" : value.strip();
+  }
+
   /**
    * @param path where this variant stands in the request, to name a field that is wrong
    */
@@ -58,7 +64,7 @@ public record VariantJson(
     try {
       return new Variant(
           sku,
-          optionNames.stream().map(name -> String.valueOf(given.get(name)).strip()).toList(),
+          optionNames.stream().map(name -> given(given, name)).toList(),
           price,
           compareAtPrice,
           initialQuantity,

@@ -13,8 +13,12 @@ public record Image(String url, String alt) {
   private static final Pattern ADDRESS = Pattern.compile("(https?:/)?/[^\\s\"'<>]{1,2000}");
 
   public Image {
-    if (!ADDRESS.matcher(url).matches() || url.startsWith("//")) {
+    if (!isAddress(url)) {
       throw new InvalidProduct("images", "must have an http(s) URL or a path of this shop");
     }
+  }
+
+  static boolean isAddress(String url) {
+    return ADDRESS.matcher(url).matches() && !url.startsWith("//");
   }
 }

@@ -43,6 +43,8 @@ public record Slug(String value) {
         .toLowerCase(Locale.ROOT)
         .replace("ß", "ss")
         .replace("ø", "o")
+        .replace("ł", "l")
+        .replace("œ", "oe")
         .replace("æ", "ae");
   }
 

@@ -41,6 +41,9 @@ public record Variant(
     if (initialQuantity != null && initialQuantity < 0) {
       throw new InvalidProduct("initialQuantity", "must not be negative");
     }
+    if (imageUrl != null && !Image.isAddress(imageUrl)) {
+      throw new InvalidProduct("image", "must be an http(s) URL or a path of this shop");
+    }
     optionValues = List.copyOf(optionValues);
   }
 

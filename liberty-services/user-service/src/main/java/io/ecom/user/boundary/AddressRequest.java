@@ -1,7 +1,6 @@
 package io.ecom.user.boundary;
 
 import io.ecom.user.entity.Address;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,11 +9,27 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AddressRequest")
 public record AddressRequest(
-    @Schema(examples = "Ada Lovelace") @NotBlank @Size(max = 100) String fullName,
-    @Schema(examples = "Unter den Linden 1") @NotBlank @Size(max = 150) String line1,
+    @Schema(examples = "Ada Lovelace")
+        @NotNull
+        @Pattern(regexp = Formats.TEXT, message = Formats.TEXT_MESSAGE)
+        @Size(max = 100)
+        String fullName,
+    @Schema(examples = "Unter den Linden 1")
+        @NotNull
+        @Pattern(regexp = Formats.TEXT, message = Formats.TEXT_MESSAGE)
+        @Size(max = 150)
+        String line1,
     @Size(max = 150) @Nullable String line2,
-    @Schema(examples = "Berlin") @NotBlank @Size(max = 100) String city,
-    @Schema(examples = "10117") @NotBlank @Size(max = 16) String postalCode,
+    @Schema(examples = "Berlin")
+        @NotNull
+        @Pattern(regexp = Formats.TEXT, message = Formats.TEXT_MESSAGE)
+        @Size(max = 100)
+        String city,
+    @Schema(examples = "10117")
+        @NotNull
+        @Pattern(regexp = Formats.TEXT, message = Formats.TEXT_MESSAGE)
+        @Size(max = 16)
+        String postalCode,
     @Size(max = 100) @Nullable String region,
     @Schema(examples = "DE", description = "ISO 3166-1 alpha-2") @NotNull @CountryCode
         String country,

@@ -116,7 +116,7 @@ final class CandidateReader {
           reduced ? compareAt : null,
           // Shopify allows overselling, so an export may hold less than nothing.
           quantity == null ? null : Integer.valueOf(Math.max(0, quantity)),
-          image.isEmpty() ? null : new Image(image, "").url());
+          image.isEmpty() ? null : image);
     } catch (InvalidProduct e) {
       throw new RowRejected(row.line(), e.field() + " " + e.getMessage());
     }

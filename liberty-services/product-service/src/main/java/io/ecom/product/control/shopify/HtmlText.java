@@ -1,5 +1,6 @@
 package io.ecom.product.control.shopify;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,7 @@ final class HtmlText {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern LINE_EDGES = Pattern.compile(" *\\n *");
+  private static final Set<String> ONE_LINE = Set.of("li", "br");
   private static final Pattern GAPS = Pattern.compile("\\n{3,}");
 
   private HtmlText() {}
@@ -49,7 +51,7 @@ final class HtmlText {
     }
 
     private static boolean startsParagraph(Element element) {
-      return element.isBlock() && !element.normalName().equals("li");
+      return element.isBlock() && !ONE_LINE.contains(element.normalName());
     }
   }
 }

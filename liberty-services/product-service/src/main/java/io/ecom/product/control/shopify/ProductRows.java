@@ -3,13 +3,16 @@ package io.ecom.product.control.shopify;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file, product by product: the rows that follow each other with the same handle. */
@@ -32,17 +35,30 @@ final class ProductRows implements Iterator<List<Row>> {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .maxBufferSize(LONGEST_FIELD)
-            .ofNamedCsvRecord(csv, StandardCharsets.UTF_8)
+            .build(
+                NamedCsvRecordHandler.of(header -> header.allowDuplicateHeaderFields(true)),
+                csv,
+                StandardCharsets.UTF_8)
             .iterator();
     next = read();
     Row first = next;
     if (first == null) {
       throw new UnreadableCsv("The file has no products.");
     }
-    List<String> missing =
-        REQUIRED.stream().filter(name -> !first.columns().getHeader().contains(name)).toList();
+    requireColumns(first.columns().getHeader());
+  }
+
+  /** Nameless columns do no harm: spreadsheets leave them at the end. */
+  private static void requireColumns(List<String> names) {
+    List<String> missing = REQUIRED.stream().filter(name -> !names.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new UnreadableCsv("The file lacks the columns " + String.join(", ", missing) + ".");
+    }
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!name.isBlank() && !seen.add(name)) {
+        throw new UnreadableCsv("The file has the column " + name + " twice.");
+      }
     }
   }
 

@@ -3,12 +3,11 @@ package io.ecom.product.control.shopify;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.ecom.contracts.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the file, by the names of its columns. */
 record Row(NamedCsvRecord columns) {
-
-  private static final int MINOR_DIGITS = 2;
 
   long line() {
     return columns.getStartingLineNumber();
@@ -34,7 +33,8 @@ record Row(NamedCsvRecord columns) {
     }
     try {
       BigDecimal price = new BigDecimal(text(column));
-      return new Money(price.movePointRight(MINOR_DIGITS).longValueExact(), currency);
+      int minorDigits = Currency.getInstance(currency).getDefaultFractionDigits();
+      return new Money(price.movePointRight(minorDigits).longValueExact(), currency);
     } catch (ArithmeticException | NumberFormatException e) {
       throw new RowRejected(line(), column + " is not an amount: " + text(column));
     }

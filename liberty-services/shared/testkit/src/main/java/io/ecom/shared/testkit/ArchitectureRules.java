@@ -56,7 +56,13 @@ public final class ArchitectureRules {
         .resideInAPackage("..entity..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", "io.ecom.contracts..", "..entity..", "")
+        .resideInAnyPackage(
+            "java..",
+            "javax.crypto..", // part of java.base
+            "org.jspecify..",
+            "io.ecom.contracts..",
+            "..entity..",
+            "")
         .allowEmptyShould(true);
   }
 

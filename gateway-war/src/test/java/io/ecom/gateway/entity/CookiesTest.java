@@ -1,0 +1,36 @@
+package io.ecom.gateway.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CookiesTest {
+
+  private static Cookies cookies(String... fields) {
+    Headers headers = new Headers();
+    for (String field : fields) {
+      headers.add("Cookie", field);
+    }
+    return Cookies.of(headers);
+  }
+
+  @Test
+  void foreignCookiesAreNotOurs() {
+    assertThat(cookies("theme=dark; _ga=1; xecom_access=1").isEmpty()).isTrue();
+    assertThat(cookies().isEmpty()).isTrue();
+    assertThat(cookies("").isEmpty()).isTrue();
+  }
+
+  @Test
+  void severalFieldsAreOneListAndTheFirstOfANameCounts() {
+    Cookies cookies = cookies("ecom_access=first", "a=b;ecom_access=second;ecom_refresh=r==");
+
+    assertThat(cookies.accessToken()).isEqualTo("first");
+    assertThat(cookies.withoutAccessToken()).isEqualTo("ecom_refresh=r==");
+  }
+
+  @Test
+  void whatIsNoPairIsPassedOver() {
+    assertThat(cookies("ecom_access; ;=; ecom_x=1").accessToken()).isEmpty();
+  }
+}

@@ -1,0 +1,11 @@
+package io.ecom.auth;
+
+import io.ecom.shared.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  @Test
+  void boundaryControlEntity() {
+    ArchitectureRules.check("auth");
+  }
+}

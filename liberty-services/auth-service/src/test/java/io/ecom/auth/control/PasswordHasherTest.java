@@ -1,0 +1,74 @@
+package io.ecom.auth.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ecom.auth.entity.Password;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PasswordHasherTest {
+  private static final int QUICK = 4;
+
+  private final PasswordHasher hasher = new PasswordHasher();
+
+  @BeforeEach
+  void prepare() {
+    hasher.cost = QUICK;
+    hasher.prepare();
+  }
+
+  private boolean matches(String password, String hash) {
+    return hasher.matches(new Password(password), Optional.of(hash));
+  }
+
+  private String hash(String password) {
+    return hasher.hash(new Password(password));
+  }
+
+  @Test
+  void onlyTheRightPasswordMatches() {
+    String hash = hash("correct horse");
+
+    assertThat(matches("correct horse", hash)).isTrue();
+    assertThat(matches("correct horsE", hash)).isFalse();
+    assertThat(matches("", hash)).isFalse();
+  }
+
+  /** Bcrypt alone would take the two for the same. */
+  @Test
+  void passwordsThatDifferAfter72BytesDiffer() {
+    String begin = "x".repeat(72);
+    String hash = hash(begin + "one");
+
+    assertThat(matches(begin + "one", hash)).isTrue();
+    assertThat(matches(begin + "two", hash)).isFalse();
+    assertThat(matches(begin, hash)).isFalse();
+  }
+
+  @Test
+  void equalPasswordsHaveDifferentHashes() {
+    assertThat(hash("correct horse")).isNotEqualTo(hash("correct horse"));
+    assertThat(hash("correct horse")).startsWith("{bcrypt-hs256}$2b$04$");
+  }
+
+  @Test
+  void nobodysPasswordNeverMatches() {
+    assertThat(hasher.matches(new Password("correct horse"), Optional.empty())).isFalse();
+  }
+
+  @Test
+  void aHashOfAnotherCostStillMatches() {
+    String old = hash("correct horse");
+    hasher.cost = QUICK + 1;
+
+    assertThat(matches("correct horse", old)).isTrue();
+    assertThat(hash("correct horse")).contains("$05$");
+  }
+
+  @Test
+  void aHashOfAnotherSchemeIsNotTakenForOne() {
+    assertThatThrownBy(() -> matches("x", "{plain}x")).isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,224 @@
+package io.ecom.shared.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecom.contracts.CloudEvent;
+import io.ecom.shared.web.TraceContext;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Instance;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promise 3: no message is lost, and a bad one never stops a partition. */
+class EventConsumerTest {
+  private static final String TRACEPARENT =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  private static final CloudEvent EVENT =
+      new CloudEvent(
+          "e1", "order", "t", "o1", Instant.EPOCH, 1, TRACEPARENT, JsonValue.EMPTY_JSON_OBJECT);
+
+  private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+  private final Broker broker = new Broker();
+  private final EventConsumer consumer = new EventConsumer();
+  private final AtomicInteger handled = new AtomicInteger();
+  private final AtomicInteger acknowledged = new AtomicInteger();
+
+  /** Takes dead letters, after having refused some. */
+  private static final class Broker extends EventPublisher {
+    final List<ProducerRecord<String, String>> letters = new CopyOnWriteArrayList<>();
+    final AtomicInteger refusals = new AtomicInteger();
+
+    @Override
+    CompletionStage<Void> publish(ProducerRecord<String, String> record) {
+      if (refusals.getAndDecrement() > 0) {
+        return CompletableFuture.failedFuture(new IllegalStateException("broker is away"));
+      }
+      letters.add(record);
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  private final class Delivered implements Message<String> {
+    private final String payload;
+
+    Delivered(String payload) {
+      this.payload = payload;
+    }
+
+    @Override
+    public String getPayload() {
+      return payload;
+    }
+
+    @Override
+    public CompletionStage<Void> ack() {
+      acknowledged.incrementAndGet();
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public <C> C unwrap(Class<C> type) {
+      return type.cast(new ConsumerRecord<>("order.created", 2, 17, "o1", payload));
+    }
+  }
+
+  @BeforeEach
+  void wire() {
+    DeadLetters deadLetters = new DeadLetters();
+    deadLetters.publisher = broker;
+    deadLetters.serviceName = "payment-service";
+    consumer.executor = onPool();
+    consumer.deadLetters = deadLetters;
+    consumer.activity = new ConsumerActivity();
+    consumer.transientFailures = theOnly(failure -> failure instanceof UncheckedIOException);
+    consumer.attempts = 4;
+    consumer.backoffMs = 0;
+  }
+
+  @AfterEach
+  void stop() {
+    pool.shutdownNow();
+  }
+
+  private ManagedScheduledExecutorService onPool() {
+    Class<?> type = ManagedScheduledExecutorService.class;
+    return (ManagedScheduledExecutorService)
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> method.invoke(pool, args));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Instance<TransientFailure> theOnly(TransientFailure kind) {
+    return (Instance<TransientFailure>)
+        Proxy.newProxyInstance(
+            Instance.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, args) -> List.of(kind).iterator());
+  }
+
+  private void consume(String payload, EventHandler handler) throws Exception {
+    EventHandler counting =
+        event -> {
+          handled.incrementAndGet();
+          handler.handle(event);
+        };
+    consumer
+        .consume(new Delivered(payload), counting)
+        .toCompletableFuture()
+        .get(10, TimeUnit.SECONDS);
+  }
+
+  private String header(String name) {
+    byte[] value = broker.letters.get(0).headers().lastHeader(name).value();
+    return new String(value, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsHandledIsAcknowledged() throws Exception {
+    List<String> traces = new CopyOnWriteArrayList<>();
+
+    consume(
+        EVENT.toJson(),
+        event -> {
+          assertThat(event).isEqualTo(EVENT);
+          traces.add(TraceContext.traceparent());
+        });
+
+    assertThat(handled).hasValue(1);
+    assertThat(acknowledged).hasValue(1);
+    assertThat(traces).as("the trace goes on").containsExactly(TRACEPARENT);
+    assertThat(broker.letters).isEmpty();
+    assertThat(consumer.activity.lastSeen("order.created")).isAfter(Instant.EPOCH);
+  }
+
+  @Test
+  void whatFailsAtFirstIsTriedAgain() throws Exception {
+    consume(
+        EVENT.toJson(),
+        event -> {
+          if (handled.get() < 4) {
+            throw new IllegalStateException("not yet");
+          }
+        });
+
+    assertThat(handled).hasValue(4);
+    assertThat(broker.letters).isEmpty();
+    assertThat(acknowledged).hasValue(1);
+  }
+
+  @Test
+  void whatAlwaysFailsBecomesADeadLetterWithCauseAndOrigin() throws Exception {
+    consume(
+        EVENT.toJson(),
+        event -> {
+          throw new IllegalStateException("no such order");
+        });
+
+    assertThat(handled).hasValue(4);
+    assertThat(acknowledged).as("the partition goes on").hasValue(1);
+    ProducerRecord<String, String> letter = broker.letters.get(0);
+    assertThat(letter.topic()).isEqualTo("order.created.dlq");
+    assertThat(letter.key()).isEqualTo("o1");
+    assertThat(letter.value()).isEqualTo(EVENT.toJson());
+    assertThat(header("dlq-service")).isEqualTo("payment-service");
+    assertThat(header("dlq-topic")).isEqualTo("order.created");
+    assertThat(header("dlq-partition")).isEqualTo("2");
+    assertThat(header("dlq-offset")).isEqualTo("17");
+    assertThat(header("dlq-cause")).contains("no such order");
+    assertThat(header("dlq-stack")).contains("EventConsumerTest").hasSizeLessThanOrEqualTo(8_000);
+  }
+
+  @Test
+  void whatIsNoEventIsNotTriedAgain() throws Exception {
+    consume("{\"specversion\":\"0.3\"}", event -> {});
+
+    assertThat(handled).hasValue(0);
+    assertThat(broker.letters).hasSize(1);
+    assertThat(acknowledged).hasValue(1);
+  }
+
+  /** No other message would fare better while the database is away. */
+  @Test
+  void whatPassesByItselfIsWaitedFor() throws Exception {
+    consume(
+        EVENT.toJson(),
+        event -> {
+          if (handled.get() < 50) {
+            var away = new UncheckedIOException(new IOException("database is away"));
+            throw new IllegalStateException(away);
+          }
+        });
+
+    assertThat(handled).hasValue(50);
+    assertThat(broker.letters).isEmpty();
+  }
+
+  @Test
+  void aDeadLetterIsNotLostWhileTheBrokerIsAway() throws Exception {
+    broker.refusals.set(5);
+
+    consume("no JSON", event -> {});
+
+    assertThat(broker.letters).hasSize(1);
+    assertThat(acknowledged).hasValue(1);
+  }
+}
