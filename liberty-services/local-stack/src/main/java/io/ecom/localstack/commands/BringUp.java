@@ -105,9 +105,11 @@ public final class BringUp {
     var changed = Set.copyOf(wars.deploy());
     var wanted = servers.stream().map(Component::name).collect(Collectors.toSet());
     stopUnwanted(wanted);
-    servers.stream()
-        .filter(server -> server.programs().stream().anyMatch(changed::contains))
-        .forEach(server -> supervisor.registry().alive(server.name()).ifPresent(supervisor::stop));
+    supervisor.stop(
+        servers.stream()
+            .filter(server -> server.programs().stream().anyMatch(changed::contains))
+            .flatMap(server -> supervisor.registry().alive(server.name()).stream())
+            .toList());
     Together.run(servers.stream().<Runnable>map(s -> () -> supervisor.ensure(s)).toList());
   }
 
@@ -121,10 +123,11 @@ public final class BringUp {
 
   /** Servers of the other topology, and instances that are scaled away. */
   private void stopUnwanted(Set<String> wanted) {
-    supervisor.registry().all().stream()
-        .filter(process -> components.isServer(process.name()))
-        .filter(process -> !wanted.contains(process.name()))
-        .forEach(supervisor::stop);
+    supervisor.stop(
+        supervisor.registry().all().stream()
+            .filter(process -> components.isServer(process.name()))
+            .filter(process -> !wanted.contains(process.name()))
+            .toList());
   }
 
   private void startFrontend() {

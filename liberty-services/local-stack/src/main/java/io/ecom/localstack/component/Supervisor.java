@@ -50,11 +50,12 @@ public final class Supervisor {
   public void stopAll() {
     var all = registry.all();
     // Servers before the stores they write to; those of a kind at the same time.
-    stopTogether(all.stream().filter(process -> !Components.isStore(process.name())).toList());
-    stopTogether(all.stream().filter(process -> Components.isStore(process.name())).toList());
+    stop(all.stream().filter(process -> !Components.isStore(process.name())).toList());
+    stop(all.stream().filter(process -> Components.isStore(process.name())).toList());
   }
 
-  private void stopTogether(List<RunningProcess> group) {
+  /** Ends several components at the same time. */
+  public void stop(List<RunningProcess> group) {
     Together.run(group.stream().<Runnable>map(process -> () -> stop(process)).toList());
   }
 
