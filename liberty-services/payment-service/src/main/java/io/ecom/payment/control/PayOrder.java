@@ -35,6 +35,10 @@ public class PayOrder {
     }
     Outcome outcome =
         provider.authorise(payment.orderId(), request.paymentToken(), payment.amount());
+    if (ProviderCalls.NO_ANSWER.equals(outcome.code())) {
+      // It may have authorised all the same, and the money must not stay held.
+      provider.voidAuthorisation(payment.orderId(), payment.amount());
+    }
     boolean recorded = record(payment.become(outcome.status(), outcome.code(), outcome.message()));
     if (!recorded && outcome.status() == PaymentStatus.AUTHORISED) {
       undoIfVoided(payment.orderId());

@@ -22,5 +22,6 @@ public interface PaymentProvider {
 
   void capture(String idempotencyKey, Money amount);
 
+  /** Gives back what is held; changes nothing if nothing is. */
   void voidAuthorisation(String idempotencyKey, Money amount);
 }

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 /** Calls the provider with bounded patience; retries are safe, as every call is idempotent. */
 @ApplicationScoped
 public class ProviderCalls {
+  /** Code of an outcome that is not known, because the provider did not say. */
+  static final String NO_ANSWER = "provider-timeout";
+
   @Inject PaymentProvider provider;
 
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
@@ -24,8 +27,7 @@ public class ProviderCalls {
   }
 
   Outcome noAnswer(String orderId, String token, Money amount) {
-    return new Outcome(
-        PaymentStatus.DECLINED, "provider-timeout", "The payment provider did not answer.");
+    return new Outcome(PaymentStatus.DECLINED, NO_ANSWER, "The payment provider did not answer.");
   }
 
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
