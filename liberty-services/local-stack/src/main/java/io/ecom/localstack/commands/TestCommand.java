@@ -6,6 +6,7 @@ import io.ecom.localstack.component.Together;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
+import io.ecom.localstack.testing.Foreground;
 import io.ecom.localstack.testing.JavaChecks;
 import io.ecom.localstack.testing.StackCleanup;
 import io.ecom.localstack.testing.StorefrontChecks;
@@ -50,10 +51,11 @@ final class TestCommand extends StackCommand {
     var stack = stack().forTests();
     var progress = new Progress(System.out);
     try (var lock = StackLock.acquire(stack, "test.lock")) {
-      var cleanup = new StackCleanup(new Supervisor(stack, progress), keep);
+      var foreground = new Foreground();
+      var cleanup = new StackCleanup(new Supervisor(stack, progress), foreground, keep);
       var steps = new TestSteps(progress, cleanup);
       try (cleanup) {
-        run(stack, progress, steps);
+        run(stack, progress, steps, foreground);
       }
       steps.summarise(System.out);
       if (!steps.allPassed()) {
@@ -62,9 +64,9 @@ final class TestCommand extends StackCommand {
     }
   }
 
-  private void run(Stack stack, Progress progress, TestSteps steps) {
-    var java = new JavaChecks(stack.layout());
-    var storefront = new StorefrontChecks(stack);
+  private void run(Stack stack, Progress progress, TestSteps steps, Foreground foreground) {
+    var java = new JavaChecks(stack.layout(), foreground);
+    var storefront = new StorefrontChecks(stack, foreground);
     if (only == Part.UNIT) {
       steps.run("java checks", java::withoutStack);
       checkStorefront(storefront, steps);

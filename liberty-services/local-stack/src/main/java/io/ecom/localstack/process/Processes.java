@@ -24,7 +24,7 @@ public final class Processes {
 
   public RunningProcess start(ProcessSpec spec) {
     var builder =
-        new ProcessBuilder(detached(spec.command()))
+        new ProcessBuilder(inOwnSession(spec.command()))
             .directory(spec.directory().toFile())
             .redirectErrorStream(true)
             .redirectInput(new File("/dev/null"))
@@ -66,7 +66,7 @@ public final class Processes {
   }
 
   /** In a session of its own, so that Ctrl-C or a closed terminal does not reach it. */
-  private static List<String> detached(List<String> command) {
+  public static List<String> inOwnSession(List<String> command) {
     var setsid = Programs.onPath("setsid");
     if (setsid.isEmpty()) {
       return command;

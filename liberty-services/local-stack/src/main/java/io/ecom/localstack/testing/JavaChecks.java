@@ -1,17 +1,17 @@
 package io.ecom.localstack.testing;
 
 import io.ecom.localstack.stack.Layout;
-import io.ecom.localstack.stack.StackException;
-import io.ecom.localstack.tools.Shell;
 import java.util.List;
 import java.util.Map;
 
 /** All that Maven checks: tests, format, null safety. */
 public final class JavaChecks {
   private final Layout layout;
+  private final Foreground foreground;
 
-  public JavaChecks(Layout layout) {
+  public JavaChecks(Layout layout, Foreground foreground) {
     this.layout = layout;
+    this.foreground = foreground;
   }
 
   public void withoutStack() {
@@ -32,9 +32,6 @@ public final class JavaChecks {
             "--fail-at-end",
             "verify",
             integrationTests);
-    int exit = Shell.attached(layout.checkout(), command, environment);
-    if (exit != 0) {
-      throw new StackException("Maven ended with exit code " + exit);
-    }
+    foreground.run("Maven", layout.checkout(), command, environment);
   }
 }

@@ -11,13 +11,15 @@ public final class StackCleanup implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
 
   private final Supervisor supervisor;
+  private final Foreground foreground;
   private final boolean keep;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::abort, "abort");
   private volatile boolean aborted;
 
-  public StackCleanup(Supervisor supervisor, boolean keep) {
+  public StackCleanup(Supervisor supervisor, Foreground foreground, boolean keep) {
     this.supervisor = supervisor;
+    this.foreground = foreground;
     this.keep = keep;
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -30,6 +32,7 @@ public final class StackCleanup implements AutoCloseable {
   @Override
   public void close() {
     try {
+      foreground.end();
       if (!keep || aborted) {
         supervisor.stopAll();
       }
@@ -46,7 +49,8 @@ public final class StackCleanup implements AutoCloseable {
     aborted = true;
     try {
       do {
-        endCommands();
+        foreground.end();
+        endBuilds();
         supervisor.stopAll();
       } while (!finished.await(POLL_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
@@ -54,8 +58,8 @@ public final class StackCleanup implements AutoCloseable {
     }
   }
 
-  /** Maven, npm, browsers: whatever runs for us and is no part of the stack. */
-  private void endCommands() {
+  /** Maven, npm, apt: whatever else runs for us and is no part of the stack. */
+  private void endBuilds() {
     var stack =
         supervisor.registry().all().stream().map(RunningProcess::pid).collect(Collectors.toSet());
     ProcessHandle.current()

@@ -3,7 +3,6 @@ package io.ecom.localstack.testing;
 import io.ecom.localstack.build.FrontendBuild;
 import io.ecom.localstack.stack.Layout;
 import io.ecom.localstack.stack.Stack;
-import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.tools.Chromium;
 import io.ecom.localstack.tools.Shell;
 import java.io.IOException;
@@ -18,9 +17,11 @@ import java.util.Map;
 public final class StorefrontChecks {
   private final Stack stack;
   private final Layout layout;
+  private final Foreground foreground;
 
-  public StorefrontChecks(Stack stack) {
+  public StorefrontChecks(Stack stack, Foreground foreground) {
     this.stack = stack;
+    this.foreground = foreground;
     this.layout = stack.layout();
   }
 
@@ -55,11 +56,7 @@ public final class StorefrontChecks {
   public void browserTests(Map<String, String> addresses) {
     var environment = new HashMap<>(addresses);
     environment.put("CHROMIUM_PATH", new Chromium(stack).binary().toString());
-    int exit =
-        Shell.attached(
-            layout.frontend(), List.of("npx", "--no-install", "playwright", "test"), environment);
-    if (exit != 0) {
-      throw new StackException("Playwright ended with exit code " + exit);
-    }
+    var command = List.of("npx", "--no-install", "playwright", "test");
+    foreground.run("Playwright", layout.frontend(), command, environment);
   }
 }
