@@ -1,5 +1,7 @@
 package io.ecom.localstack.commands;
 
+import io.ecom.localstack.component.LibertyServer;
+import io.ecom.localstack.process.ProcessRegistry;
 import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.StackException;
@@ -42,13 +44,15 @@ final class LogsCommand extends StackCommand {
     if (name.isEmpty()) {
       return all(stack);
     }
-    var own = stack.layout().log(Program.named(name).map(Program::server).orElse(name));
-    var compact = stack.layout().log("compact");
-    if (Files.exists(own)) {
-      return List.of(own);
-    }
-    if (Program.named(name).isPresent() && Files.exists(compact)) {
-      return List.of(compact);
+    var server = Program.named(name).map(Program::server).orElse(name);
+    var registry = new ProcessRegistry(stack.layout().run());
+    boolean inCompact =
+        Program.named(name).isPresent()
+            && registry.recorded(server).isEmpty()
+            && registry.recorded(LibertyServer.COMPACT).isPresent();
+    var log = stack.layout().log(inCompact ? LibertyServer.COMPACT : server);
+    if (Files.exists(log)) {
+      return List.of(log);
     }
     throw new StackException("There is no log of '" + name + "'; see ./ecom status");
   }
