@@ -12,11 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The few calls of the public API that the launcher makes. */
 final class GatewayClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(3);
+
+  private static final Set<Integer> LATE = Set.of(502, 503, 504);
+  private static final int RETRIES = 4;
 
   private final String base;
   private final HttpClient client =
@@ -67,7 +71,16 @@ final class GatewayClient {
     return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
   }
 
+  /** Servers that have only just started may be late; all that is asked here can be asked again. */
   private Answer send(HttpRequest request) {
+    var answer = sendOnce(request);
+    for (int again = 0; again < RETRIES && LATE.contains(answer.status()); again++) {
+      answer = sendOnce(request);
+    }
+    return answer;
+  }
+
+  private Answer sendOnce(HttpRequest request) {
     var asked = request.method() + " " + request.uri();
     try {
       var response = client.send(request, BodyHandlers.ofString());
