@@ -1,11 +1,7 @@
 package io.ecom.shared.outbox;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import io.ecom.shared.messaging.TransientFailure;
+import io.ecom.shared.mongo.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A database that is away, or a transaction that lost a race. */
@@ -13,12 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class MongoFailures implements TransientFailure {
   @Override
   public boolean matches(Throwable failure) {
-    return failure instanceof MongoSocketException
-        || failure instanceof MongoTimeoutException
-        || failure instanceof MongoNotPrimaryException
-        || failure instanceof MongoInterruptedException
-        || (failure instanceof MongoException e
-            && (e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
-                || e.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)));
+    return DatabaseAway.explains(failure) || DatabaseAway.lostRace(failure);
   }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the one kind of error answer this API gives. */
-final class ProblemResponses {
+public final class ProblemResponses {
   private ProblemResponses() {}
 
-  static Response of(
+  public static Response of(
       int status,
       String type,
       @Nullable String detail,
@@ -26,7 +26,7 @@ final class ProblemResponses {
   }
 
   /** For a refusal of the container, which says no more than its status. */
-  static Response of(int status, UriInfo uri) {
+  public static Response of(int status, UriInfo uri) {
     return of(status, slug(status), detail(status), uri, List.of());
   }
 

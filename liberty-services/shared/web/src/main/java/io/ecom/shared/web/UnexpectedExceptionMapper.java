@@ -26,6 +26,11 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
       return ProblemResponses.of(
           400, "malformed-json", "The body is not the JSON expected here.", uri, List.of());
     }
+    return ourFault(e, uri);
+  }
+
+  /** A 500 that shows nothing of the failure, which is logged. */
+  public static Response ourFault(Throwable e, UriInfo uri) {
     LOG.log(Level.ERROR, "request failed, trace " + TraceContext.traceId(), e);
     return ProblemResponses.of(
         500, "internal-error", "Something went wrong on our side.", uri, List.of());
