@@ -76,7 +76,7 @@ public final class Supervisor {
       throw new StackException(
           """
           Port %d, which %s needs, is taken by a program that this stack did not start.
-          End it ('ss -ltnp sport = :%d' names it), or move this stack: ECOM_PORT_OFFSET=10000 ./ecom up"""
+          End it ('ss -ltnp sport = :%d' names it), or move this stack: ECOM_PORT_OFFSET=5000 ./ecom up"""
               .formatted(port, spec.name(), port));
     }
   }

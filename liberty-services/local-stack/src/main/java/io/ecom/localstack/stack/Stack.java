@@ -19,6 +19,9 @@ public record Stack(String name, Layout layout, Ports ports, Map<String, String>
           "ECOM_SMTP_HOST",
           "ECOM_SMTP_PORT");
 
+  /** Every port stays below 32768, where Linux begins to take ports for outgoing connections. */
+  private static final String TEST_PORT_OFFSET = "5000";
+
   private static final String NAME_PATTERN = "[a-z][a-z0-9-]*";
 
   public Stack {
@@ -42,7 +45,7 @@ public record Stack(String name, Layout layout, Ports ports, Map<String, String>
     var settings = new HashMap<>(environment);
     settings.keySet().removeAll(EXTERNAL_STORES);
     settings.put("ECOM_STACK", "test");
-    settings.putIfAbsent("ECOM_TEST_PORT_OFFSET", "10000");
+    settings.putIfAbsent("ECOM_TEST_PORT_OFFSET", TEST_PORT_OFFSET);
     settings.put("ECOM_PORT_OFFSET", settings.get("ECOM_TEST_PORT_OFFSET"));
     return from(layout.checkout(), settings);
   }
