@@ -40,6 +40,21 @@ public final class EventTypes {
       new EventType<>("io.ecom.payment.captured.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
   public static final EventType<PaymentUpdated> PAYMENT_VOIDED =
       new EventType<>("io.ecom.payment.voided.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<PaymentUpdated> PAYMENT_CAPTURE_FAILED =
+      new EventType<>(
+          "io.ecom.payment.capture-failed.v1", Topics.PAYMENT_UPDATED, PaymentUpdated.class);
+  public static final EventType<RefundRequested> REFUND_REQUESTED =
+      new EventType<>(
+          "io.ecom.payment.refund-requested.v1", Topics.PAYMENT_REQUESTED, RefundRequested.class);
+  public static final EventType<RefundUpdated> REFUNDED =
+      new EventType<>("io.ecom.payment.refunded.v1", Topics.PAYMENT_UPDATED, RefundUpdated.class);
+  public static final EventType<RefundUpdated> REFUND_FAILED =
+      new EventType<>(
+          "io.ecom.payment.refund-failed.v1", Topics.PAYMENT_UPDATED, RefundUpdated.class);
+  public static final EventType<OrderReturned> ORDER_RETURNED =
+      new EventType<>("io.ecom.order.returned.v1", Topics.ORDER_RETURNED, OrderReturned.class);
+  public static final EventType<StockLow> STOCK_LOW =
+      new EventType<>("io.ecom.inventory.low-stock.v1", Topics.INVENTORY_LOW, StockLow.class);
   public static final EventType<UserRegistered> USER_REGISTERED =
       new EventType<>("io.ecom.user.registered.v1", Topics.USER_REGISTERED, UserRegistered.class);
   public static final EventType<NotificationCreated> NOTIFICATION_CREATED =
@@ -65,6 +80,12 @@ public final class EventTypes {
           PAYMENT_ACTION_REQUIRED,
           PAYMENT_CAPTURED,
           PAYMENT_VOIDED,
+          PAYMENT_CAPTURE_FAILED,
+          REFUND_REQUESTED,
+          REFUNDED,
+          REFUND_FAILED,
+          ORDER_RETURNED,
+          STOCK_LOW,
           USER_REGISTERED,
           NOTIFICATION_CREATED);
 

@@ -12,6 +12,8 @@ public final class Topics {
   public static final String ORDER_CANCELLED = "order.cancelled";
   public static final String INVENTORY_UPDATED = "inventory.updated";
   public static final String INVENTORY_RESERVED = "inventory.reserved";
+  public static final String ORDER_RETURNED = "order.returned";
+  public static final String INVENTORY_LOW = "inventory.low-stock";
   public static final String PAYMENT_REQUESTED = "payment.requested";
   public static final String PAYMENT_UPDATED = "payment.updated";
   public static final String USER_REGISTERED = "user.registered";
@@ -27,6 +29,8 @@ public final class Topics {
           ORDER_CANCELLED,
           INVENTORY_UPDATED,
           INVENTORY_RESERVED,
+          ORDER_RETURNED,
+          INVENTORY_LOW,
           PAYMENT_REQUESTED,
           PAYMENT_UPDATED,
           USER_REGISTERED,

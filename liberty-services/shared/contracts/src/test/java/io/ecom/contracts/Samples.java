@@ -52,6 +52,14 @@ final class Samples {
               PaymentUpdated.class,
               new PaymentUpdated(
                   "o1", "pay1", "u1", PRICE, "DECLINED", "card-declined", "Declined", null)),
+          Map.entry(RefundRequested.class, new RefundRequested("o1", "r1", PRICE, "Broken")),
+          Map.entry(
+              RefundUpdated.class, new RefundUpdated("o1", "pay1", "r1", "u1", PRICE, null, null)),
+          Map.entry(
+              OrderReturned.class,
+              new OrderReturned(
+                  "o1", "ret1", List.of(new OrderReturned.Line("MUG-BLUE", 1, true)), NOW)),
+          Map.entry(StockLow.class, new StockLow("MUG-BLUE", 2, 5, 4, NOW)),
           Map.entry(UserRegistered.class, new UserRegistered("u1", "ada@example.com", "Ada")),
           Map.entry(
               NotificationCreated.class,
