@@ -16,16 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** Has a link sent by mail to the owner of an account. */
 @ApplicationScoped
 public class SendLink {
-  private static final Map<Purpose, EventType<UserLink>> NEWS =
-      Map.of(
-          Purpose.PASSWORD_RESET, EventTypes.PASSWORD_RESET_REQUESTED,
-          Purpose.EMAIL_VERIFICATION, EventTypes.EMAIL_VERIFICATION_REQUESTED);
-
   /** Nobody's mailbox is to be flooded. */
   private static final int MOST_AN_HOUR = 5;
 
@@ -90,7 +84,14 @@ public class SendLink {
             token.secret(),
             token.expiresAt());
     // Each link is news of its own: nothing has to come before or after it.
-    outbox.append(tx, OutgoingEvent.of(NEWS.get(purpose), token.hash(), 1, link));
+    outbox.append(tx, OutgoingEvent.of(news(purpose), token.hash(), 1, link));
     return token;
+  }
+
+  private static EventType<UserLink> news(Purpose purpose) {
+    return switch (purpose) {
+      case PASSWORD_RESET -> EventTypes.PASSWORD_RESET_REQUESTED;
+      case EMAIL_VERIFICATION -> EventTypes.EMAIL_VERIFICATION_REQUESTED;
+    };
   }
 }

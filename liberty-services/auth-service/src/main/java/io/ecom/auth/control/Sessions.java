@@ -101,10 +101,11 @@ public class Sessions {
    * @throws ProblemException 404 if it is nobody's or somebody else's
    */
   public void endOne(String accountId, String sessionId) {
-    store
-        .find(sessionId)
-        .filter(session -> session.accountId().equals(accountId))
-        .orElseThrow(() -> ProblemException.notFound("There is no such session."));
+    boolean own =
+        store.find(sessionId).filter(found -> found.accountId().equals(accountId)).isPresent();
+    if (!own) {
+      throw ProblemException.notFound("There is no such session.");
+    }
     endById(sessionId);
   }
 

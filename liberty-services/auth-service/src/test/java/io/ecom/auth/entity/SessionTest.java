@@ -25,7 +25,8 @@ class SessionTest {
         session.startedAt(),
         session.rotatedAt(),
         session.expiresAt(),
-        at);
+        at,
+        session.device());
   }
 
   @Test
