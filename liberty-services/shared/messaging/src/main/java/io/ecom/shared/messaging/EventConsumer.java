@@ -53,6 +53,7 @@ public class EventConsumer {
       CloudEvent event = CloudEvent.parse(delivery.message.getPayload());
       TraceContext.continueFrom(event.traceparent());
       delivery.handler.handle(event);
+      HaltPoint.BEFORE_ACK.reached(delivery.message.getPayload());
       delivery.done.complete(null);
     } catch (MalformedEvent e) {
       park(delivery, e, 1);
