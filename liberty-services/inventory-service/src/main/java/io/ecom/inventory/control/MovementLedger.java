@@ -23,11 +23,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Every change of stock, for good: the stock can be recomputed from it. */
 @ApplicationScoped
 public class MovementLedger implements MongoIndexes {
   static final String COLLECTION = "movements";
+
+  /** The index of what is unsent; named to the planner, which knows only how many entries match. */
+  static final Bson UNSENT_BY_SKU = Indexes.ascending("sku", "version");
+
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   @Inject MongoDatabase database;
@@ -37,7 +43,7 @@ public class MovementLedger implements MongoIndexes {
     MongoCollection<Document> rows = db.getCollection(COLLECTION);
     rows.createIndex(Indexes.descending("sku", "version"));
     rows.createIndex(
-        Indexes.ascending("sku", "version"),
+        UNSENT_BY_SKU,
         new IndexOptions().partialFilterExpression(exists("unsent")));
   }
 
@@ -99,15 +105,14 @@ public class MovementLedger implements MongoIndexes {
   }
 
   static Movement movement(Document row) {
-    String reason = row.getString("reason");
     return new Movement(
         row.getString("id"),
         row.getString("sku"),
         row.getLong("version"),
-        reason,
+        row.getString("reason"),
         row.getString("reference"),
         row.getString("author"),
-        row.get("location", reason.equals("threshold") ? null : Location.MAIN),
+        location(row),
         row.getLong("deltaOnHand"),
         row.getLong("deltaReserved"),
         row.getLong("onHand"),
@@ -115,6 +120,12 @@ public class MovementLedger implements MongoIndexes {
         row.getLong("lowBelow"),
         row.getDate("at").toInstant(),
         row.getString("traceparent"));
+  }
+
+  /** Before there were locations, every change was of the main one. */
+  private static @Nullable String location(Document row) {
+    boolean isOfUnits = row.getLong("deltaOnHand") != 0 || row.getLong("deltaReserved") != 0;
+    return isOfUnits ? row.get("location", Location.MAIN) : row.getString("location");
   }
 
   MongoCollection<Document> rows() {

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOptions;
 import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventType;
 import io.ecom.contracts.EventTypes;
@@ -39,6 +40,10 @@ import org.bson.conversions.Bson;
 public class StockOutbox implements OutboxSource {
   private static final String SOURCE = "/inventory-service";
 
+  private static final Bson SENT = combine(unset("unsent"), unset("traceparent"));
+  private static final UpdateOptions BY_SKU =
+      new UpdateOptions().hint(MovementLedger.UNSENT_BY_SKU);
+
   @Inject MovementLedger ledger;
 
   @Override
@@ -47,6 +52,7 @@ public class StockOutbox implements OutboxSource {
     Map<String, Movement> last = new LinkedHashMap<>();
     collection()
         .find(exists("unsent"))
+        .hint(MovementLedger.UNSENT_BY_SKU)
         .sort(ascending("sku", "version"))
         .limit(limit)
         .map(MovementLedger::movement)
@@ -85,14 +91,12 @@ public class StockOutbox implements OutboxSource {
     List<UpdateManyModel<Document>> updates =
         events.stream()
             .filter(event -> event.topic().equals(Topics.INVENTORY_UPDATED))
-            .map(event -> new UpdateManyModel<Document>(upTo(event), SENT))
+            .map(event -> new UpdateManyModel<Document>(upTo(event), SENT, BY_SKU))
             .toList();
     if (!updates.isEmpty()) {
       collection().bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
   }
-
-  private static final Bson SENT = combine(unset("unsent"), unset("traceparent"));
 
   private static Bson upTo(OutgoingEvent event) {
     return and(eq("sku", event.key()), lte("version", event.version()), exists("unsent"));

@@ -44,6 +44,7 @@ class StockIT {
   }
 
   private void assertStock(long onHand, long reserved) {
+    room.settleAll();
     assertThat(room.level(sku).onHand()).as("on hand").isEqualTo(onHand);
     assertThat(room.level(sku).reserved()).as("reserved").isEqualTo(reserved);
     room.settleAll();
