@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.ecom.shared.mongo.MongoIndexes;
-import io.ecom.shared.web.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,7 +21,9 @@ class AuditTrail implements MongoIndexes {
   static final String COLLECTION = "audit";
 
   @Inject MongoDatabase database;
-  @Inject CurrentUser user;
+
+  /** Who did it. */
+  record Author(String userId, String email) {}
 
   /** One thing that was done. */
   public record Entry(Instant at, String userId, String email, String action, String reason) {}
@@ -32,13 +33,13 @@ class AuditTrail implements MongoIndexes {
     db.getCollection(COLLECTION).createIndex(ascending("subject", "at"));
   }
 
-  void record(String subject, String action, String reason) {
+  void record(Author author, String subject, String action, String reason) {
     entries()
         .insertOne(
             new Document("subject", subject)
                 .append("at", new Date())
-                .append("userId", user.id())
-                .append("email", user.email())
+                .append("userId", author.userId())
+                .append("email", author.email())
                 .append("action", action)
                 .append("reason", reason));
   }

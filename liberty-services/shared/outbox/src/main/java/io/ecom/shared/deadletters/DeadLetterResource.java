@@ -1,6 +1,7 @@
 package io.ecom.shared.deadletters;
 
 import io.ecom.shared.deadletters.ParkedLetter.State;
+import io.ecom.shared.web.CurrentUser;
 import io.ecom.shared.web.Cursor;
 import io.ecom.shared.web.Page;
 import io.ecom.shared.web.PageRequest;
@@ -42,6 +43,7 @@ public class DeadLetterResource {
   @Inject DeadLetterStore letters;
   @Inject EndDeadLetters end;
   @Inject AuditTrail audit;
+  @Inject CurrentUser user;
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.SUPPORT})
@@ -82,7 +84,7 @@ public class DeadLetterResource {
       summary = "Handle it again",
       description = "When it succeeds, everything parked behind it follows in order.")
   public DeadLetterResponse redrive(@PathParam("id") String id) {
-    return DeadLetterResponse.ended(end.redrive(id));
+    return DeadLetterResponse.ended(end.redrive(id, author()));
   }
 
   @POST
@@ -94,7 +96,11 @@ public class DeadLetterResource {
       description = "What is parked behind it follows in order.")
   public DeadLetterResponse discard(
       @PathParam("id") String id, @NotNull @Valid DiscardRequest request) {
-    return DeadLetterResponse.ended(end.discard(id, request.reason()));
+    return DeadLetterResponse.ended(end.discard(id, request.reason(), author()));
+  }
+
+  private AuditTrail.Author author() {
+    return new AuditTrail.Author(user.id(), user.email());
   }
 
   private static State state(String name) {

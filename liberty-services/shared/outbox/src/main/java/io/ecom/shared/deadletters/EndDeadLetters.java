@@ -1,5 +1,6 @@
 package io.ecom.shared.deadletters;
 
+import io.ecom.shared.deadletters.AuditTrail.Author;
 import io.ecom.shared.deadletters.ParkedLetter.State;
 import io.ecom.shared.messaging.DeadLetter;
 import io.ecom.shared.messaging.Redeliver;
@@ -29,26 +30,28 @@ class EndDeadLetters {
    */
   record Outcome(ParkedLetter letter, int alsoRedriven) {}
 
-  Outcome redrive(String id) {
+  Outcome redrive(String id, Author author) {
     DeadLetter letter = parked(id);
     return alone(
         letter,
+        author,
         () -> {
           requireFirst(letter);
           Throwable failure = handle(letter);
-          audit.record(id, failure == null ? "redriven" : "redrive failed", "");
+          audit.record(author, id, failure == null ? "redriven" : "redrive failed", "");
           if (failure != null) {
             throw ProblemException.conflict("redrive-failed", "It failed again: " + failure);
           }
         });
   }
 
-  Outcome discard(String id, String reason) {
+  Outcome discard(String id, String reason, Author author) {
     DeadLetter letter = parked(id);
     return alone(
         letter,
+        author,
         () -> {
-          audit.record(id, "discarded", reason);
+          audit.record(author, id, "discarded", reason);
           letters.end(letter, State.DISCARDED);
         });
   }
@@ -68,7 +71,7 @@ class EndDeadLetters {
   }
 
   /** Messages of a key are handled by one at a time, here too. */
-  private Outcome alone(DeadLetter letter, Runnable work) {
+  private Outcome alone(DeadLetter letter, Author author, Runnable work) {
     String key = letter.key();
     if (key == null) {
       work.run();
@@ -81,7 +84,7 @@ class EndDeadLetters {
     }
     try {
       work.run();
-      int redriven = goOn(letter.topic(), key, parked);
+      int redriven = goOn(letter.topic(), key, parked, author);
       return new Outcome(find(letter.id()), redriven);
     } finally {
       held.unclaim(letter.topic(), key);
@@ -89,7 +92,7 @@ class EndDeadLetters {
   }
 
   /** Handles what waits behind, and lets the key go when nothing is left. */
-  private int goOn(String topic, String key, long parkedAtFirst) {
+  private int goOn(String topic, String key, long parkedAtFirst, Author author) {
     long parked = parkedAtFirst;
     int redriven = 0;
     while (true) {
@@ -100,7 +103,7 @@ class EndDeadLetters {
         }
         parked = held.parked(topic, key);
       } else if (handle(next.get().letter()) == null) {
-        audit.record(next.get().letter().id(), "redriven", "behind another of its key");
+        audit.record(author, next.get().letter().id(), "redriven", "behind another of its key");
         redriven++;
       } else {
         return redriven;
