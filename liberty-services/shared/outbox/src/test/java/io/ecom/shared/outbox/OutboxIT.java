@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventTypes;
@@ -38,6 +39,7 @@ class OutboxIT {
   @Inject Transactions transactions;
   @Inject EventPublisher publisher;
   @Inject MongoDatabase database;
+  @Inject MongoClient client;
   @Inject Effects effects;
   @Inject DeadLetterProbe deadLetters;
 
@@ -104,6 +106,24 @@ class OutboxIT {
     await("the next of its key").until(() -> effects.of(next.id()) == 1);
     assertThat(effects.of(never.id())).isZero();
     assertThat(outbox.unsent(100)).doesNotContain(never);
+  }
+
+  @Test
+  void anotherRelayTakesOverFromOneThatIsFrozen() {
+    RelayLease frozen = new RelayLease(leases());
+    RelayLease next = new RelayLease(leases());
+    assertThat(frozen.hold()).isTrue();
+    assertThat(next.hold()).isFalse();
+    await("the other to take over").atMost(Duration.ofSeconds(10)).until(next::hold);
+    assertThat(frozen.hold()).as("it notices when it goes on").isFalse();
+    next.release();
+    assertThat(frozen.hold()).isTrue();
+    frozen.release();
+  }
+
+  /** Not the database whose lease the relay of this WAR holds. */
+  private MongoDatabase leases() {
+    return client.getDatabase(database.getName() + "leases");
   }
 
   @Test
