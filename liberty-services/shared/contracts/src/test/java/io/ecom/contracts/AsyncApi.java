@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** Describes topics and messages from {@link EventTypes} and the services' configuration. */
 final class AsyncApi {
-  private static final String SCHEMAS = "../liberty-services/shared/contracts/src/main/resources/schemas/";
+  private static final String SCHEMAS =
+      "../liberty-services/shared/contracts/src/main/resources/schemas/";
 
   /** The owner of the aggregate sends; the order's saga asks for payment. */
   private static final Map<String, String> SENDERS =

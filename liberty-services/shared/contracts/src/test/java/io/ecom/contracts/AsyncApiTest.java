@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
-  private static final String HOW = "mvn test -pl :contracts -Dtest=AsyncApiTest -Decom.asyncapi=write";
+  private static final String HOW =
+      "mvn test -pl :contracts -Dtest=AsyncApiTest -Decom.asyncapi=write";
 
   @Test
   void theDocumentIsThatOfTheCode() throws IOException {
