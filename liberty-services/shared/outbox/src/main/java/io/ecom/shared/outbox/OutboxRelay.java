@@ -65,7 +65,7 @@ public class OutboxRelay {
 
   private void relay() {
     RelayLease lease = new RelayLease(database);
-    PublishingRound round = new PublishingRound(publisher);
+    PublishingRound round = new PublishingRound(publisher, lease::hold);
     // The container interrupts its threads before it destroys its beans.
     while (!stopped && !Thread.currentThread().isInterrupted()) {
       try {
