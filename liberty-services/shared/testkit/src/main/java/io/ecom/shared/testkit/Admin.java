@@ -47,6 +47,10 @@ public final class Admin extends Shopper {
     return new TestProduct(product.getString("id"), product.getString("slug"), sku);
   }
 
+  public void archive(TestProduct product) {
+    request().post("/api/v1/products/{id}/archive", product.id()).then().statusCode(200);
+  }
+
   private static boolean isKnown(String sku) {
     return Api.toService("inventory").get("/api/v1/inventory/{sku}", sku).statusCode() == 200;
   }
