@@ -1,0 +1,8 @@
+package io.ecom.inventory.entity;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What is reserved for an order. */
+public record ReservationStatement(
+    String orderId, ReservationState state, List<ReservationLine> lines, Instant changedAt) {}
