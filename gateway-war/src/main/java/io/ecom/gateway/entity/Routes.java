@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The route table: {@code /api/v1/<prefix>/…} and a few short paths. */
 public final class Routes {
   public static final String API = "/api/v1/";
+  private static final String RECONCILIATION = "/api/v1/admin/reconciliation";
   private static final Map<String, Service> BY_PREFIX =
       Stream.of(Service.values()).collect(Collectors.toMap(Service::prefix, Function.identity()));
 
@@ -32,15 +33,23 @@ public final class Routes {
     }
     List<String> segments = segments(path.substring(API.length()));
     Service service = segments.isEmpty() ? null : BY_PREFIX.get(segments.get(0));
-    if (service == null) {
+    if (service == null || isInternal(segments)) {
       return Optional.empty();
     }
     return Optional.of(new Route(service, path, segments.subList(1, segments.size())));
   }
 
+  /** What services ask of each other. */
+  private static boolean isInternal(List<String> segments) {
+    return segments.size() > 2 && segments.get(1).equalsIgnoreCase("internal");
+  }
+
   private static String canonical(String path) {
     String whole =
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    if (whole.equals(RECONCILIATION)) {
+      return "/api/v1/orders/admin/reconciliation";
+    }
     boolean isShort =
         whole.equals("/products") || isChild(whole, "/products/") || isChild(whole, "/inventory/");
     return isShort ? "/api/v1" + whole : whole;

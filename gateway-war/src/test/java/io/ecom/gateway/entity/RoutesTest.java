@@ -36,7 +36,8 @@ class RoutesTest {
     "/products/blue-mug, /api/v1/products/blue-mug",
     "/inventory/MUG-1, /api/v1/inventory/MUG-1",
     "/api/v1/products/blue-mug, /api/v1/products/blue-mug",
-    "/api/v1/orders/, /api/v1/orders"
+    "/api/v1/orders/, /api/v1/orders",
+    "/api/v1/admin/reconciliation, /api/v1/orders/admin/reconciliation"
   })
   void shortPathsAndClosingSlashesMeanTheCanonicalPath(String path, String canonical) {
     assertThat(Requests.route(path).path()).isEqualTo(canonical);
@@ -57,6 +58,10 @@ class RoutesTest {
         "/orders",
         "/health",
         "/metrics",
+        "/api/v1/admin",
+        "/api/v1/payments/internal/statements",
+        "/api/v1/payments/%69nternal/statements",
+        "/api/v1/payments/Internal/statements",
         "/API/V1/products"
       })
   void nothingElseIsRouted(String path) {

@@ -4,13 +4,15 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.ecom.order.control.OrderViews.Position;
 import io.ecom.order.entity.OrderEvent.Cancelled;
-import io.ecom.order.entity.OrderEvent.Placed;
+import io.ecom.order.entity.OrderPast;
 import io.ecom.order.entity.OrderProjection;
 import io.ecom.order.entity.OrderStatus;
 import io.ecom.order.entity.OrderView;
@@ -31,6 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Orders as an auditor sees them: what their events say, next to what is shown of them. */
 @ApplicationScoped
 public class AuditOrders {
+  @Inject MongoDatabase database;
   @Inject OrderStream stream;
   @Inject OrderViews views;
   @Inject Orders orders;
@@ -101,14 +105,13 @@ public class AuditOrders {
         views.findAll(orderIds).stream()
             .collect(Collectors.toMap(OrderView::id, Function.identity()));
     Map<String, List<StoredEvent>> histories =
-        stream.load(orderIds).stream()
+        events(orderIds).stream()
             .collect(
                 Collectors.groupingBy(
                     StoredEvent::orderId, LinkedHashMap::new, Collectors.toList()));
     Map<String, Audited> audited = new LinkedHashMap<>();
     histories.forEach(
-        (id, history) ->
-            audited.put(id, new Audited(OrderProjection.of(history), stored.get(id))));
+        (id, history) -> audited.put(id, new Audited(OrderProjection.of(history), stored.get(id))));
     return audited;
   }
 
@@ -123,11 +126,7 @@ public class AuditOrders {
 
   /** Makes what is shown anew from the events. */
   public void rewriteView(String orderId) {
-    transactions.inTransaction(
-        tx -> {
-          views.put(tx, OrderProjection.of(stream.load(tx, orderId)));
-          return null;
-        });
+    orders.project(orderId);
   }
 
   public void expire(String orderId) {
@@ -139,14 +138,15 @@ public class AuditOrders {
    * event of the same version, whose effects are the same however often it comes.
    */
   public void announceCancellation(String orderId) {
-    List<StoredEvent> history = stream.load(orderId);
-    Placed placed = (Placed) history.get(0).event();
-    OrderView view = OrderProjection.of(history);
-    history.stream()
-        .filter(stored -> stored.event() instanceof Cancelled)
-        .findFirst()
-        .map(stored -> Announcements.of(stored, placed, view, view))
-        .ifPresent(this::append);
+    OrderPast past = null;
+    for (StoredEvent stored : stream.load(orderId)) {
+      OrderPast before = past;
+      past = OrderPast.after(before, stored);
+      OutgoingEvent event = Announcements.of(stored, before, past);
+      if (stored.event() instanceof Cancelled && event != null) {
+        append(event);
+      }
+    }
   }
 
   private void append(OutgoingEvent event) {
@@ -155,6 +155,16 @@ public class AuditOrders {
           outbox.append(tx, event);
           return null;
         });
+  }
+
+  private List<StoredEvent> events(Collection<String> orderIds) {
+    CodecRegistry codecs = database.getCodecRegistry();
+    return events()
+        .find(in("orderId", orderIds))
+        .sort(Sorts.ascending("orderId", "version"))
+        .projection(exclude(Snapshots.FIELD, "outgoing"))
+        .map(document -> EventDocuments.event(document, codecs))
+        .into(new ArrayList<>());
   }
 
   private static String cursor(OrderView last) {

@@ -17,12 +17,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway also answers for it at {@code /api/v1/admin/reconciliation}. */
 @Path("/admin/reconciliation")
@@ -58,10 +62,18 @@ public class ReconciliationResource {
       content = @Content(schema = @Schema(implementation = Started.class)))
   @APIResponse(responseCode = "409", description = "One is under way")
   public Response start(
-      @Schema(enumeration = {"changed", "full"}) @QueryParam("scope") @DefaultValue("changed")
-          String scope) {
+      @Parameter(schema = @Schema(enumeration = {"changed", "full"}))
+          @QueryParam("scope")
+          @DefaultValue("changed")
+          String scope,
+      @Parameter(
+              description =
+                  "What changed within this time (ISO 8601, such as PT60S) is under way, and no"
+                      + " difference yet")
+          @QueryParam("grace")
+          @Nullable String grace) {
     String runId =
-        runs.begin(scope(scope))
+        runs.begin(scope(scope), grace == null ? null : grace(grace))
             .orElseThrow(
                 () ->
                     ProblemException.conflict(
@@ -75,5 +87,17 @@ public class ReconciliationResource {
       case "full" -> Scope.FULL;
       default -> throw ProblemException.invalid("scope", "must be changed or full");
     };
+  }
+
+  private static Duration grace(String text) {
+    try {
+      Duration grace = Duration.parse(text);
+      if (!grace.isNegative()) {
+        return grace;
+      }
+    } catch (DateTimeParseException e) {
+      // answered below, together with what ends before it begins
+    }
+    throw ProblemException.invalid("grace", "must be a duration such as PT60S");
   }
 }

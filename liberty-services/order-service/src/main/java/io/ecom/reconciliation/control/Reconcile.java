@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares orders with payments, the provider's books, stock, its ledger and all outboxes, heals
@@ -41,15 +42,16 @@ public class Reconcile {
   Duration overlap;
 
   /**
+   * @param wantedGrace null for the usual one
    * @param mayGoOn asked before each part
    */
-  void run(String runId, Scope scope, BooleanSupplier mayGoOn) {
+  void run(String runId, Scope scope, @Nullable Duration wantedGrace, BooleanSupplier mayGoOn) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Instant watermark = reports.last().map(Stored::watermark).orElse(Instant.EPOCH);
     List<Finding> before = reports.report().map(Report::findings).orElse(List.of());
     Scope used = watermark.equals(Instant.EPOCH) ? Scope.FULL : scope;
     Instant since = used == Scope.FULL ? Instant.EPOCH : watermark.minus(overlap);
-    Window window = new Window(used, since, started.minus(grace));
+    Window window = new Window(used, since, before(started, wantedGrace));
     Findings findings = new Findings(before, heal, started);
     Reconciliation run = new Reconciliation(audit, statements, findings, window, mayGoOn);
     try {
@@ -62,6 +64,10 @@ public class Reconcile {
       LOG.log(Level.WARNING, "reconciliation came to no result: " + e);
       reports.put(watermark, failed(runId, window, started, before, e));
     }
+  }
+
+  private Instant before(Instant started, @Nullable Duration wantedGrace) {
+    return started.minus(wantedGrace == null ? grace : wantedGrace);
   }
 
   private static Report report(

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reconciliation {
   private static final int PART = Statements.PART;
-  private static final List<OrderStatus> OPEN =
-      List.of(OrderStatus.PENDING, OrderStatus.CONFIRMED);
+  private static final List<OrderStatus> OPEN = List.of(OrderStatus.PENDING, OrderStatus.CONFIRMED);
 
   /**
    * What a run looks at.

@@ -57,15 +57,16 @@ public class RunReconciliation {
   /**
    * Begins a run.
    *
+   * @param grace what changed within it is under way; null for the usual one
    * @return its id; empty if one is under way
    */
-  public Optional<String> begin(Scope scope) {
+  public Optional<String> begin(Scope scope, @Nullable Duration grace) {
     Lease lease = new Lease(database, LEASE, TERM);
     if (!lease.hold()) {
       return Optional.empty();
     }
     String runId = UUID.randomUUID().toString();
-    executor.execute(() -> run(runId, scope, lease));
+    executor.execute(() -> run(runId, scope, grace, lease));
     return Optional.of(runId);
   }
 
@@ -77,7 +78,7 @@ public class RunReconciliation {
     try {
       Lease lease = new Lease(database, LEASE, TERM);
       if (isDue() && lease.hold()) {
-        run(UUID.randomUUID().toString(), Scope.CHANGED, lease);
+        run(UUID.randomUUID().toString(), Scope.CHANGED, null, lease);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "reconciliation will be tried again: " + e);
@@ -90,9 +91,9 @@ public class RunReconciliation {
     return reports.report().map(Report::startedAt).map(last -> last.isBefore(enough)).orElse(true);
   }
 
-  private void run(String runId, Scope scope, Lease lease) {
+  private void run(String runId, Scope scope, @Nullable Duration grace, Lease lease) {
     try {
-      reconcile.run(runId, scope, lease::hold);
+      reconcile.run(runId, scope, grace, lease::hold);
     } finally {
       lease.release();
     }

@@ -28,10 +28,7 @@ public class Statements {
   }
 
   public Map<String, ReservationFacts> reservations(Collection<String> orderIds) {
-    return inventory
-        .ofOrders(new InventoryStatementClient.WantedOrders(orderIds))
-        .items()
-        .stream()
+    return inventory.ofOrders(new InventoryStatementClient.WantedOrders(orderIds)).items().stream()
         .collect(Collectors.toMap(ReservationFacts::orderId, Function.identity()));
   }
 

@@ -42,8 +42,10 @@ public final class Comparison {
     }
     Map<String, String> says =
         Map.of(
-            "stock", stock.onHand() + " on hand, " + stock.reserved() + " reserved",
-            "ledger", stock.flaw());
+            "stock",
+            stock.onHand() + " on hand, " + stock.reserved() + " reserved",
+            "ledger",
+            stock.flaw());
     return List.of(
         new Difference(
             Kind.STOCK_LEDGER_DIFFERS, stock.sku(), says, stock.changedAt(), Remedy.NONE));
@@ -66,8 +68,7 @@ public final class Comparison {
 
   /** A service that did not tell of its outbox. */
   public static Difference silent(String service, String why, Instant now) {
-    return new Difference(
-        Kind.SERVICE_SILENT, service, Map.of("answer", why), now, Remedy.NONE);
+    return new Difference(Kind.SERVICE_SILENT, service, Map.of("answer", why), now, Remedy.NONE);
   }
 
   private void compare() {
@@ -170,6 +171,13 @@ public final class Comparison {
       add(
           Kind.PAYMENT_AMOUNT_DIFFERS,
           Map.of("order", order.total().toString(), "payment", payment.amount().toString()),
+          Remedy.NONE);
+    }
+    // What is given back of a cancelled order is between payment and provider.
+    if (order.status() != OrderStatus.CANCELLED && payment.refunded() != order.refunded()) {
+      add(
+          Kind.REFUND_DIFFERS,
+          Map.of("order", "refunded " + order.refunded(), "payment", payment.ours()),
           Remedy.NONE);
     }
     if (!payment.agreesWithProvider()) {

@@ -14,6 +14,7 @@ public enum Kind {
   CANCELLED_STOCK_HELD("cancelled-stock-held"),
   PAYMENT_AMOUNT_DIFFERS("payment-amount-differs"),
   PAYMENT_DIFFERS_AT_PROVIDER("payment-differs-at-provider"),
+  REFUND_DIFFERS("refund-differs"),
   PAYMENT_WITHOUT_ORDER("payment-without-order"),
   RESERVATION_WITHOUT_ORDER("reservation-without-order"),
   RESERVATION_LINES_DIFFER("reservation-lines-differ"),

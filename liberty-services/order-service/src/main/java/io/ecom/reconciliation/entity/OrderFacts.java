@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the events of an order say.
  *
+ * @param refunded in minor units
  * @param quantities by SKU
  */
 public record OrderFacts(
     OrderStatus status,
     Money total,
+    long refunded,
     Map<String, Integer> quantities,
     Instant deadline,
     Instant changedAt,
@@ -34,6 +36,7 @@ public record OrderFacts(
     return new OrderFacts(
         streamed.status(),
         streamed.totals().total(),
+        streamed.payment().refunded().amount(),
         quantities,
         streamed.deadline(),
         streamed.updatedAt(),

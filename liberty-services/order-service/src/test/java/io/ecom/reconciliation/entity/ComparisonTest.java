@@ -1,0 +1,255 @@
+package io.ecom.reconciliation.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.ecom.contracts.Money;
+import io.ecom.order.entity.OrderStatus;
+import io.ecom.reconciliation.entity.OrderFacts.Shown;
+import io.ecom.reconciliation.entity.PaymentFacts.AtProvider;
+import io.ecom.reconciliation.entity.ReservationFacts.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Instant BEFORE = NOW.minus(Duration.ofSeconds(60));
+  private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(1));
+  private static final Money TOTAL = new Money(2_500, "EUR");
+  private static final AtProvider NOTHING = new AtProvider(0, 0, 0);
+  private static final AtProvider HELD = new AtProvider(2_500, 0, 0);
+  private static final AtProvider CAPTURED = new AtProvider(0, 2_500, 0);
+
+  private static OrderFacts order(OrderStatus status) {
+    return order(status, Shown.SAME, LONG_AGO);
+  }
+
+  private static OrderFacts order(OrderStatus status, Shown shown, Instant changedAt) {
+    return new OrderFacts(
+        status, TOTAL, 0, Map.of("MUG", 2), NOW.plusSeconds(600), changedAt, shown);
+  }
+
+  private static PaymentFacts payment(String status, AtProvider provider) {
+    return new PaymentFacts("o1", status, TOTAL, provider.refunded(), provider, LONG_AGO);
+  }
+
+  private static ReservationFacts reservation(String state) {
+    return new ReservationFacts("o1", state, List.of(new Line("MUG", 2)), LONG_AGO);
+  }
+
+  private static List<Difference> compare(
+      @Nullable OrderFacts order,
+      @Nullable PaymentFacts payment,
+      @Nullable ReservationFacts reservation) {
+    return Comparison.of(new Sides("o1", order, payment, reservation), BEFORE);
+  }
+
+  private static void assertFound(List<Difference> found, Kind kind, Remedy remedy) {
+    assertThat(found).extracting(Difference::kind).containsExactly(kind);
+    assertThat(found).extracting(Difference::remedy).containsExactly(remedy);
+    assertThat(found).extracting(Difference::subject).containsExactly("o1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONFIRMED, AUTHORISED, 2500, 0, RESERVED",
+    "SHIPPED,   CAPTURED,   0, 2500, COMMITTED",
+    "DELIVERED, CAPTURED,   0, 2500, COMMITTED",
+    "CANCELLED, VOIDED,     0, 0,    RELEASED",
+    "CANCELLED, DECLINED,   0, 0,    RELEASED",
+    "CANCELLED, VOIDED,     0, 0,    REJECTED",
+    "PENDING,   PENDING,    0, 0,    RESERVED",
+    "PENDING,   REQUIRES_ACTION, 0, 0, RESERVED"
+  })
+  void findsNothingWhereAllSayTheSame(
+      OrderStatus status, String payment, long held, long captured, String reservation) {
+    assertThat(
+            compare(
+                order(status),
+                payment(payment, new AtProvider(held, captured, 0)),
+                reservation(reservation)))
+        .isEmpty();
+  }
+
+  @Test
+  void findsNothingOfAnOrderThatNobodyHasHeardOfYet() {
+    assertThat(compare(order(OrderStatus.PENDING), null, null)).isEmpty();
+    assertThat(compare(order(OrderStatus.CANCELLED), null, null)).isEmpty();
+  }
+
+  @Test
+  void leavesAloneWhatIsUnderWay() {
+    OrderFacts justCancelled = order(OrderStatus.CANCELLED, Shown.SAME, BEFORE.plusMillis(1));
+    assertThat(compare(justCancelled, payment("AUTHORISED", HELD), reservation("RESERVED")))
+        .isEmpty();
+  }
+
+  @Test
+  void anOverdueOrderIsExpired() {
+    OrderFacts overdue =
+        new OrderFacts(
+            OrderStatus.PENDING, TOTAL, 0, Map.of("MUG", 2), BEFORE, LONG_AGO, Shown.SAME);
+    assertFound(compare(overdue, null, null), Kind.ORDER_OVERDUE, Remedy.EXPIRE_ORDER);
+  }
+
+  @Test
+  void aWrongViewIsRewritten() {
+    assertFound(
+        compare(order(OrderStatus.PENDING, Shown.NOTHING, LONG_AGO), null, null),
+        Kind.ORDER_VIEW_MISSING,
+        Remedy.REWRITE_VIEW);
+    assertFound(
+        compare(order(OrderStatus.PENDING, Shown.DIFFERENT, LONG_AGO), null, null),
+        Kind.ORDER_VIEW_DIFFERS,
+        Remedy.REWRITE_VIEW);
+  }
+
+  @Test
+  void aPaymentThatTheOrderHasMissed() {
+    assertFound(
+        compare(order(OrderStatus.PENDING), payment("AUTHORISED", HELD), reservation("RESERVED")),
+        Kind.PENDING_THOUGH_PAID,
+        Remedy.NONE);
+  }
+
+  @Test
+  void aConfirmedOrderNeedsPaymentAndStock() {
+    OrderFacts confirmed = order(OrderStatus.CONFIRMED);
+    assertFound(
+        compare(confirmed, payment("VOIDED", NOTHING), reservation("RESERVED")),
+        Kind.CONFIRMED_WITHOUT_PAYMENT,
+        Remedy.NONE);
+    assertFound(
+        compare(confirmed, null, reservation("RESERVED")),
+        Kind.CONFIRMED_WITHOUT_PAYMENT,
+        Remedy.NONE);
+    assertFound(
+        compare(confirmed, payment("AUTHORISED", HELD), reservation("RELEASED")),
+        Kind.CONFIRMED_WITHOUT_STOCK,
+        Remedy.NONE);
+  }
+
+  @Test
+  void aShippedOrderIsPaidAndHasLeft() {
+    OrderFacts shipped = order(OrderStatus.SHIPPED);
+    assertFound(
+        compare(shipped, payment("AUTHORISED", HELD), reservation("COMMITTED")),
+        Kind.SHIPPED_NOT_CAPTURED,
+        Remedy.NONE);
+    assertFound(
+        compare(shipped, payment("CAPTURED", CAPTURED), reservation("RESERVED")),
+        Kind.SHIPPED_STILL_RESERVED,
+        Remedy.NONE);
+  }
+
+  @Test
+  void aCancelledOrderHoldsNothing() {
+    OrderFacts cancelled = order(OrderStatus.CANCELLED);
+    assertFound(
+        compare(cancelled, payment("AUTHORISED", HELD), reservation("RELEASED")),
+        Kind.CANCELLED_PAYMENT_HELD,
+        Remedy.ANNOUNCE_CANCELLATION);
+    assertFound(
+        compare(cancelled, payment("VOIDED", NOTHING), reservation("RESERVED")),
+        Kind.CANCELLED_STOCK_HELD,
+        Remedy.ANNOUNCE_CANCELLATION);
+  }
+
+  @Test
+  void moneyThatWasTakenIsForPeopleToGiveBack() {
+    assertFound(
+        compare(
+            order(OrderStatus.CANCELLED), payment("CAPTURED", CAPTURED), reservation("RELEASED")),
+        Kind.CANCELLED_PAYMENT_HELD,
+        Remedy.NONE);
+    assertFound(
+        compare(order(OrderStatus.CANCELLED), payment("VOIDED", NOTHING), reservation("COMMITTED")),
+        Kind.CANCELLED_STOCK_HELD,
+        Remedy.NONE);
+  }
+
+  @Test
+  void amountsAreTheSameEverywhere() {
+    PaymentFacts less =
+        new PaymentFacts(
+            "o1", "CAPTURED", new Money(2_400, "EUR"), 0, new AtProvider(0, 2_400, 0), LONG_AGO);
+    assertFound(
+        compare(order(OrderStatus.SHIPPED), less, reservation("COMMITTED")),
+        Kind.PAYMENT_AMOUNT_DIFFERS,
+        Remedy.NONE);
+    assertFound(
+        compare(
+            order(OrderStatus.SHIPPED),
+            payment("CAPTURED", new AtProvider(0, 5_000, 0)),
+            reservation("COMMITTED")),
+        Kind.PAYMENT_DIFFERS_AT_PROVIDER,
+        Remedy.NONE);
+    assertFound(
+        compare(
+            order(OrderStatus.SHIPPED),
+            payment("CAPTURED", new AtProvider(0, 2_500, 100)),
+            reservation("COMMITTED")),
+        Kind.REFUND_DIFFERS,
+        Remedy.NONE);
+  }
+
+  @Test
+  void whatNoOrderAccountsFor() {
+    assertFound(
+        compare(null, payment("AUTHORISED", HELD), null), Kind.PAYMENT_WITHOUT_ORDER, Remedy.NONE);
+    assertFound(
+        compare(null, null, reservation("RESERVED")), Kind.RESERVATION_WITHOUT_ORDER, Remedy.NONE);
+    assertThat(compare(null, payment("DECLINED", NOTHING), reservation("RELEASED"))).isEmpty();
+  }
+
+  @Test
+  void whatIsReservedIsWhatWasOrdered() {
+    ReservationFacts less =
+        new ReservationFacts("o1", "RESERVED", List.of(new Line("MUG", 1)), LONG_AGO);
+    assertFound(
+        compare(order(OrderStatus.CONFIRMED), payment("AUTHORISED", HELD), less),
+        Kind.RESERVATION_LINES_DIFFER,
+        Remedy.NONE);
+  }
+
+  @Test
+  void saysWhatEachSideSays() {
+    Difference held =
+        compare(order(OrderStatus.CANCELLED), payment("AUTHORISED", HELD), reservation("RELEASED"))
+            .get(0);
+    assertThat(held.says())
+        .containsEntry("order", "CANCELLED")
+        .containsEntry("payment", "AUTHORISED")
+        .containsEntry("provider", "held 2500, captured 0, refunded 0")
+        .containsEntry("reservation", "RELEASED");
+    assertThat(held.since()).isEqualTo(LONG_AGO);
+  }
+
+  @Test
+  void aLedgerThatDoesNotLeadToItsStock() {
+    StockFacts right = new StockFacts("MUG", 5, 1, null, LONG_AGO);
+    StockFacts wrong = new StockFacts("MUG", 5, 1, "version 2 is missing", LONG_AGO);
+    StockFacts recent = new StockFacts("MUG", 5, 1, "version 2 is missing", NOW);
+
+    assertThat(Comparison.of(right, BEFORE)).isEmpty();
+    assertThat(Comparison.of(recent, BEFORE)).isEmpty();
+    assertThat(Comparison.of(wrong, BEFORE))
+        .extracting(Difference::kind, Difference::subject)
+        .containsExactly(tuple(Kind.STOCK_LEDGER_DIFFERS, "MUG"));
+  }
+
+  @Test
+  void anEventThatWaitsTooLong() {
+    assertThat(Comparison.ofBacklog("order-service", null, BEFORE)).isEmpty();
+    assertThat(Comparison.ofBacklog("order-service", NOW, BEFORE)).isEmpty();
+    assertThat(Comparison.ofBacklog("order-service", LONG_AGO, BEFORE))
+        .extracting(Difference::kind)
+        .containsExactly(Kind.OUTBOX_BACKLOG);
+  }
+}
