@@ -1,6 +1,6 @@
 package io.ecom.inventory.boundary;
 
-import io.ecom.inventory.control.CheckLedger;
+import io.ecom.inventory.control.AuditLedger;
 import io.ecom.inventory.control.ReservationStatements;
 import io.ecom.inventory.entity.LedgerStatement;
 import io.ecom.inventory.entity.ReservationStatement;
@@ -37,7 +37,7 @@ public class StatementResource {
   private static final int MOST = 100;
 
   @Inject ReservationStatements reservations;
-  @Inject CheckLedger ledger;
+  @Inject AuditLedger ledger;
 
   /** Of which orders. */
   public record WantedOrders(List<String> orderIds) {}
@@ -76,16 +76,23 @@ public class StatementResource {
     return new Page<>(ledger.ofNewest(atMost("skus", wanted.skus())), null);
   }
 
-  /** All SKUs in parts, compared with the whole of their ledger. */
+  /**
+   * The SKUs among the next ones whose stock is not what the whole of their ledger says.
+   *
+   * @param checked how many were looked at
+   */
+  public record WholeStock(List<LedgerStatement> items, int checked, @Nullable String nextCursor) {}
+
+  /** All SKUs in parts. */
   @GET
   @Path("stock")
   @Operation(hidden = true)
-  public Page<LedgerStatement> allStock(@BeanParam PageRequest page) {
+  public WholeStock allStock(@BeanParam PageRequest page) {
     List<String> after = page.after(1);
-    return Page.cut(
-        ledger.ofWhole(after.isEmpty() ? "" : after.get(0), page.limit() + 1),
-        page.limit(),
-        last -> Cursor.encode(last.sku()));
+    AuditLedger.Part part = ledger.ofWhole(after.isEmpty() ? null : after.get(0), page.limit());
+    String last = part.last();
+    return new WholeStock(
+        part.differing(), part.checked(), last == null ? null : Cursor.encode(last));
   }
 
   private static List<String> atMost(String field, List<String> wanted) {

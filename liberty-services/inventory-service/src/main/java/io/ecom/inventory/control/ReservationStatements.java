@@ -10,9 +10,9 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import io.ecom.inventory.entity.ReservationLine;
 import io.ecom.inventory.entity.ReservationState;
 import io.ecom.inventory.entity.ReservationStatement;
+import io.ecom.inventory.entity.ReservationStatement.Units;
 import io.ecom.shared.mongo.MongoIndexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,9 +58,9 @@ public class ReservationStatements implements MongoIndexes {
   }
 
   private static ReservationStatement statement(Document row) {
-    List<ReservationLine> lines =
+    List<Units> lines =
         row.getList("lines", Document.class).stream()
-            .map(line -> new ReservationLine(line.getString("sku"), line.getInteger("quantity")))
+            .map(line -> new Units(line.getString("sku"), line.getInteger("quantity")))
             .toList();
     return new ReservationStatement(
         row.getString("_id"),

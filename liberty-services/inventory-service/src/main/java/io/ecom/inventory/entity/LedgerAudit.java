@@ -13,15 +13,6 @@ public final class LedgerAudit {
   private long reserved;
   private @Nullable String flaw;
 
-  /**
-   * A movement as the ledger has it.
-   *
-   * @param onHand after it
-   * @param reserved after it
-   */
-  public record Entry(
-      long version, long deltaOnHand, long deltaReserved, long onHand, long reserved) {}
-
   public LedgerAudit(StockLevel stock) {
     version = stock.version();
     onHand = stock.onHand();
@@ -29,7 +20,7 @@ public final class LedgerAudit {
   }
 
   /** Takes the next older movement; false if it is of no use to go on. */
-  public boolean accept(Entry entry) {
+  public boolean accept(Movement entry) {
     if (entry.version() != version) {
       return fail(
           "the movement to version %d is missing, the one before it is %d"

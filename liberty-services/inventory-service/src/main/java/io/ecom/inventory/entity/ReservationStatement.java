@@ -5,4 +5,8 @@ import java.util.List;
 
 /** What is reserved for an order. */
 public record ReservationStatement(
-    String orderId, ReservationState state, List<ReservationLine> lines, Instant changedAt) {}
+    String orderId, ReservationState state, List<Units> lines, Instant changedAt) {
+
+  /** Units of one SKU. */
+  public record Units(String sku, int quantity) {}
+}

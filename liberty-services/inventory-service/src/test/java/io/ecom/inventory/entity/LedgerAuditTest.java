@@ -2,18 +2,38 @@ package io.ecom.inventory.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecom.inventory.entity.LedgerAudit.Entry;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerAuditTest {
-  private static final StockLevel STOCK = new StockLevel("MUG", 9, 2, 3, Instant.EPOCH);
-  private static final Entry ADJUSTED = new Entry(3, -1, 0, 9, 2);
-  private static final Entry RESERVED = new Entry(2, 0, 2, 10, 2);
-  private static final Entry INITIAL = new Entry(1, 10, 0, 10, 0);
+  private static final StockLevel STOCK =
+      new StockLevel(
+          "MUG", List.of(new LocationLevel(Location.MAIN, 9, 2)), null, 3, Instant.EPOCH);
+  private static final Movement ADJUSTED = moved(3, -1, 0, 9, 2);
+  private static final Movement RESERVED = moved(2, 0, 2, 10, 2);
+  private static final Movement INITIAL = moved(1, 10, 0, 10, 0);
 
-  private static LedgerAudit audit(Entry... newestFirst) {
+  private static Movement moved(
+      long version, long deltaOnHand, long deltaReserved, long onHand, long reserved) {
+    return new Movement(
+        "m" + version,
+        "MUG",
+        version,
+        "adjusted",
+        "a test",
+        null,
+        Location.MAIN,
+        deltaOnHand,
+        deltaReserved,
+        onHand,
+        reserved,
+        null,
+        Instant.EPOCH,
+        null);
+  }
+
+  private static LedgerAudit audit(Movement... newestFirst) {
     LedgerAudit audit = new LedgerAudit(STOCK);
     boolean goesOn = List.of(newestFirst).stream().allMatch(audit::accept);
     if (goesOn) {
@@ -37,7 +57,7 @@ class LedgerAuditTest {
 
   @Test
   void aChangedMovementShows() {
-    assertThat(audit(new Entry(3, -1, 0, 8, 2)).flaw()).contains("led to 8 and 2");
-    assertThat(audit(new Entry(3, -2, 0, 9, 2), RESERVED).flaw()).contains("led to 10 and 2");
+    assertThat(audit(moved(3, -1, 0, 8, 2)).flaw()).contains("led to 8 and 2");
+    assertThat(audit(moved(3, -2, 0, 9, 2), RESERVED).flaw()).contains("led to 10 and 2");
   }
 }

@@ -40,7 +40,8 @@ public interface InventoryStatementClient {
 
   @GET
   @Path("stock")
-  Stock allStock(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") int limit);
+  WholeStock allStock(
+      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") int limit);
 
   /** Of which orders. */
   record WantedOrders(Collection<String> orderIds) {}
@@ -51,6 +52,9 @@ public interface InventoryStatementClient {
   /** A part of the list. */
   record Reservations(List<ReservationFacts> items, @Nullable String nextCursor) {}
 
-  /** A part of the list. */
-  record Stock(List<StockFacts> items, @Nullable String nextCursor) {}
+  /** Their stock. */
+  record Stock(List<StockFacts> items) {}
+
+  /** The SKUs with a flaw among the next ones. */
+  record WholeStock(List<StockFacts> items, int checked, @Nullable String nextCursor) {}
 }

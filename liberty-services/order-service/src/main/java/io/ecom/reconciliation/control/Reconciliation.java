@@ -173,17 +173,18 @@ final class Reconciliation {
 
   private @Nullable String checkAllStock(@Nullable String cursor) {
     var part = statements.allStock(cursor);
-    checkStock(part.items());
+    checkStock(part.items(), part.checked());
     return part.nextCursor();
   }
 
   private void checkStock(Collection<String> wanted) {
-    checkStock(statements.stock(wanted).items());
+    List<StockFacts> stock = statements.stock(wanted).items();
+    checkStock(stock, stock.size());
   }
 
-  private void checkStock(List<StockFacts> stock) {
+  private void checkStock(List<StockFacts> stock, int count) {
     stock.forEach(sku -> Comparison.of(sku, window.before()).forEach(findings::add));
-    skuCount += stock.size();
+    skuCount += count;
   }
 
   private void inChunks(Collection<String> all, Consumer<List<String>> check) {

@@ -45,7 +45,7 @@ public class Statements {
     return inventory.ofSkus(new InventoryStatementClient.WantedSkus(skus));
   }
 
-  public InventoryStatementClient.Stock allStock(@Nullable String cursor) {
+  public InventoryStatementClient.WholeStock allStock(@Nullable String cursor) {
     return inventory.allStock(cursor, PART);
   }
 }

@@ -150,14 +150,13 @@ public final class Comparison {
     }
   }
 
-  /** What was captured is the customer's to have refunded, which no event does by itself. */
+  /** What was taken is given back by people, not by this. */
   private void compareCancelled(
       @Nullable PaymentFacts payment, @Nullable ReservationFacts reservation) {
     if (payment != null && payment.isMoneyHeld()) {
-      boolean isAnnouncedInVain = !payment.isAuthorised();
       add(
           Kind.CANCELLED_PAYMENT_HELD,
-          isAnnouncedInVain ? Remedy.NONE : Remedy.ANNOUNCE_CANCELLATION);
+          payment.isTaken() ? Remedy.NONE : Remedy.ANNOUNCE_CANCELLATION);
     }
     if (reservation != null && (reservation.isHeld() || reservation.isCommitted())) {
       add(
@@ -183,7 +182,7 @@ public final class Comparison {
     if (!payment.agreesWithProvider()) {
       add(
           Kind.PAYMENT_DIFFERS_AT_PROVIDER,
-          Map.of("payment", payment.ours(), "provider", payment.provider().toString()),
+          Map.of("payment", payment.ours(), "provider", payment.providers()),
           Remedy.NONE);
     }
   }
@@ -204,7 +203,7 @@ public final class Comparison {
     OrderStatus status = order == null ? null : order.status();
     says.put("order", status == null ? NOTHING : status.name());
     says.put("payment", payment == null ? NOTHING : payment.ours());
-    says.put("provider", payment == null ? NOTHING : payment.provider().toString());
+    says.put("provider", payment == null ? NOTHING : payment.providers());
     says.put("reservation", reservation == null ? NOTHING : reservation.state());
     return says;
   }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** What inventory-service says of an order; the statement it answers. */
 public record ReservationFacts(String orderId, String state, List<Line> lines, Instant changedAt) {
-  private static final Set<String> HELD = Set.of("PENDING", "RESERVED", "RELEASING", "COMMITTING");
+  private static final Set<String> HELD = Set.of("RESERVED", "RELEASING", "COMMITTING");
 
   /** Units of one SKU. */
   public record Line(String sku, int quantity) {}

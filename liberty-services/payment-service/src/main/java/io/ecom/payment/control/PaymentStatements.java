@@ -11,29 +11,30 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import io.ecom.contracts.Money;
+import io.ecom.payment.entity.Payment;
 import io.ecom.payment.entity.PaymentStatement;
-import io.ecom.payment.entity.PaymentStatement.AtProvider;
-import io.ecom.payment.entity.PaymentStatus;
+import io.ecom.payment.entity.ProviderState;
 import io.ecom.shared.mongo.MongoIndexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Payments next to what the provider knows of them. */
 @ApplicationScoped
 public class PaymentStatements implements MongoIndexes {
-  private static final List<String> OPERATIONS = List.of("authorise", "capture", "void");
+  private static final Logger LOG = System.getLogger(PaymentStatements.class.getName());
 
-  @Inject MongoDatabase database;
+  @Inject PaymentStore store;
+  @Inject ProviderCalls provider;
 
   @Override
   public void ensure(MongoDatabase db) {
@@ -57,40 +58,26 @@ public class PaymentStatements implements MongoIndexes {
   }
 
   private List<PaymentStatement> statements(List<Document> rows) {
-    List<String> keys = new ArrayList<>();
-    rows.forEach(row -> OPERATIONS.forEach(name -> keys.add(key(name, row.getString("_id")))));
-    Map<String, Long> ledger = new HashMap<>();
-    database
-        .getCollection(TestProvider.LEDGER)
-        .find(in("_id", keys))
-        .forEach(entry -> ledger.put(entry.getString("_id"), entry.getLong("amount")));
-    return rows.stream().map(row -> statement(row, ledger)).toList();
+    return rows.stream().map(this::statement).toList();
   }
 
-  private static PaymentStatement statement(Document row, Map<String, Long> ledger) {
-    String orderId = row.getString("_id");
+  private PaymentStatement statement(Document row) {
+    Payment payment = PaymentDocument.payment(row);
     Date changed = row.getDate("updatedAt");
-    return new PaymentStatement(
-        orderId,
-        PaymentStatus.valueOf(row.getString("status")),
-        new Money(row.getLong("amount"), row.getString("currency")),
-        0,
-        provider(orderId, ledger),
-        (changed == null ? row.getDate("createdAt") : changed).toInstant());
+    return PaymentStatement.of(
+        payment, atProvider(payment), changed == null ? payment.createdAt() : changed.toInstant());
   }
 
-  private static AtProvider provider(String orderId, Map<String, Long> ledger) {
-    long authorised = ledger.getOrDefault(key("authorise", orderId), 0L);
-    long captured = ledger.getOrDefault(key("capture", orderId), 0L);
-    boolean isVoid = ledger.containsKey(key("void", orderId));
-    return new AtProvider(isVoid ? 0 : authorised - captured, captured, 0);
-  }
-
-  private static String key(String operation, String orderId) {
-    return operation + ":" + orderId;
+  private @Nullable ProviderState atProvider(Payment payment) {
+    try {
+      return provider.lookUp(payment).state();
+    } catch (NoAnswer e) {
+      LOG.log(Level.WARNING, "the provider does not tell of " + payment.orderId() + ": " + e);
+      return null;
+    }
   }
 
   private MongoCollection<Document> payments() {
-    return database.getCollection("payments");
+    return store.payments();
   }
 }
