@@ -23,13 +23,15 @@ final class Injector {
   }
 
   /** Returns when the last fault is mended. */
-  void run(List<Fault> plan, Instant start) {
-    for (Fault fault : plan) {
+  void run(List<Fault> plan, Pace pace, Instant start) {
+    for (int i = 0; i < plan.size(); i++) {
+      Fault fault = plan.get(i);
       Duration ahead = Duration.between(Instant.now(), start.plusMillis(fault.atMs()));
       if (!ahead.isNegative()) {
         Client.pause(ahead);
       }
-      Thread thread = new Thread(() -> happen(fault), fault.toString());
+      pace.begin(i);
+      Thread thread = new Thread(() -> happen(fault, pace), fault.toString());
       thread.start();
       underWay.add(thread);
     }
@@ -50,7 +52,7 @@ final class Injector {
   }
 
   /** Two faults of one part come after each other. */
-  private void happen(Fault fault) {
+  private void happen(Fault fault, Pace pace) {
     ReentrantLock lock = busy.computeIfAbsent(fault.part(), part -> new ReentrantLock());
     lock.lock();
     try {
@@ -66,6 +68,7 @@ final class Injector {
       log.line("%s: NOT MENDED: %s", fault, e.getMessage());
     } finally {
       lock.unlock();
+      pace.over();
     }
   }
 

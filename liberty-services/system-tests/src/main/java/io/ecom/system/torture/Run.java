@@ -26,14 +26,16 @@ final class Run {
   private final long seed;
   private final Size size;
   private final Duration most;
+  private final boolean calm;
   private final Path directory;
   private final Log log;
 
-  Run(Stack stack, long seed, Size size, Duration most, Path directory, Log log) {
+  Run(Stack stack, long seed, Size size, Duration most, boolean calm, Path directory, Log log) {
     this.stack = stack;
     this.seed = seed;
     this.size = size;
     this.most = most;
+    this.calm = calm;
     this.directory = directory;
     this.log = log;
   }
@@ -70,11 +72,12 @@ final class Run {
   private void torture(
       List<Story> stories, Shop shop, String name, Instant giveUpAt, Injector injector) {
     Instant begin = Instant.now();
-    List<Fault> faults = FaultPlan.draw(seed, size, injector.targets());
-    Thread breaking = new Thread(() -> injector.run(faults, begin), "faults");
+    List<Fault> faults = calm ? List.of() : FaultPlan.draw(seed, size, injector.targets());
+    Pace pace = new Pace(faults.size(), stories.size());
+    Thread breaking = new Thread(() -> injector.run(faults, pace, begin), "faults");
     breaking.start();
     ExecutorService tellers = Executors.newFixedThreadPool(size.atOnce());
-    stories.forEach(story -> tellers.execute(() -> tell(story, shop, name, begin, giveUpAt)));
+    stories.forEach(story -> tellers.execute(() -> tell(story, shop, name, pace, begin, giveUpAt)));
     tellers.shutdown();
     try {
       Duration left = Duration.between(Instant.now(), giveUpAt.plusSeconds(30));
@@ -89,12 +92,14 @@ final class Run {
     log.line("all faults are over: %d", faults.size());
   }
 
-  private void tell(Story story, Shop shop, String name, Instant begin, Instant giveUpAt) {
-    Duration ahead = Duration.between(Instant.now(), begin.plusMillis(story.startsAtMs()));
-    if (!ahead.isNegative()) {
-      Client.pause(ahead);
-    }
+  private void tell(
+      Story story, Shop shop, String name, Pace pace, Instant begin, Instant giveUpAt) {
     try {
+      Duration ahead = Duration.between(Instant.now(), begin.plusMillis(story.startsAtMs()));
+      if (!ahead.isNegative()) {
+        Client.pause(ahead);
+      }
+      pace.awaitTurn(story);
       new Telling(story, shop, name, giveUpAt).tell();
     } catch (RuntimeException e) {
       log.line("story %d broke off: %s", story.number(), e);

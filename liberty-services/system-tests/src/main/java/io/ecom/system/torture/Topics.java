@@ -1,7 +1,5 @@
 package io.ecom.system.torture;
 
-import io.ecom.contracts.CloudEvent;
-import io.ecom.contracts.MalformedEvent;
 import io.ecom.system.torture.Evidence.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +21,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
+import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What is in Kafka, and how far its consumers are. */
@@ -88,13 +88,15 @@ final class Topics {
   }
 
   private static Message message(ConsumerRecord<String, String> record) {
-    String id;
+    return new Message(record.topic(), String.valueOf(record.key()), id(record), header(record));
+  }
+
+  private static String id(ConsumerRecord<String, String> record) {
     try {
-      id = CloudEvent.parse(record.value()).id();
-    } catch (MalformedEvent e) {
-      id = "malformed at " + record.partition() + "/" + record.offset();
+      return String.valueOf(Document.parse(record.value()).get("id"));
+    } catch (JsonParseException e) {
+      return "malformed at " + record.partition() + "/" + record.offset();
     }
-    return new Message(record.topic(), String.valueOf(record.key()), id, header(record));
   }
 
   private static @Nullable String header(ConsumerRecord<String, String> record) {

@@ -32,8 +32,11 @@ public final class Torture implements Callable<Integer> {
       description = "Of shoppers and faults; several may follow.")
   private List<Long> seeds = List.of(1L);
 
-  @Option(names = "--most", description = "Longest time for the checkouts of a seed (PT6M).")
+  @Option(names = "--most", description = "Longest time for the checkouts of a seed (PT15M).")
   private Duration most = Duration.ZERO;
+
+  @Option(names = "--calm", description = "Without any fault, to see what they add.")
+  private boolean calm;
 
   private Torture() {}
 
@@ -51,7 +54,7 @@ public final class Torture implements Callable<Integer> {
     Log log = new Log(System.out);
     List<Finding> violated = new ArrayList<>();
     for (long seed : seeds) {
-      List<Finding> findings = new Run(stack, seed, size(), longest(), directory, log).run();
+      List<Finding> findings = new Run(stack, seed, size(), longest(), calm, directory, log).run();
       findings.forEach(finding -> log.plain(finding.print()));
       findings.stream().filter(finding -> !finding.holds()).forEach(violated::add);
     }
@@ -65,7 +68,7 @@ public final class Torture implements Callable<Integer> {
   }
 
   private Duration longest() {
-    return most.isZero() ? size().spread().multipliedBy(3).plusMinutes(2) : most;
+    return most.isZero() ? size().spread().multipliedBy(3).plusMinutes(12) : most;
   }
 
   /** The one that ECOM_STACK names, which must be up. */
