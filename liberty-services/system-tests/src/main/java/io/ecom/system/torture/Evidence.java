@@ -45,6 +45,10 @@ record Evidence(
       return status;
     }
 
+    long count(String type) {
+      return steps.stream().filter(step -> step.type().equals(type)).count();
+    }
+
     boolean isShipped() {
       return status().equals("SHIPPED") || status().equals("DELIVERED");
     }
@@ -70,12 +74,7 @@ record Evidence(
   record Stock(
       Map<String, Level> levels, List<Movement> movements, Map<String, Reservation> reservations) {}
 
-  /**
-   * A stock document.
-   *
-   * @param markers of steps whose reservation does not know of them yet
-   */
-  record Level(long onHand, long reserved, long available, long version, List<String> markers) {}
+  record Level(long onHand, long reserved, long available, long version) {}
 
   record Movement(
       String id,

@@ -17,11 +17,13 @@ record Fault(long atMs, Kind kind, String part, long lastsMs) {
     LATENCY,
     /** Its connections are reset. */
     RESET,
-    /** Nothing of what is sent arrives. */
-    BLACKHOLE;
+    /** Nothing of what is sent arrives, and nobody says so. */
+    SILENCE,
+    /** Nobody gets through. */
+    CUT;
 
     boolean isCut() {
-      return this == LATENCY || this == RESET || this == BLACKHOLE;
+      return this != KILL && this != FREEZE;
     }
   }
 

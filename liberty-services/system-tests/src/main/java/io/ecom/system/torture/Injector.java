@@ -1,24 +1,32 @@
 package io.ecom.system.torture;
 
+import io.ecom.localstack.faults.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Makes faults happen at their times, and mends them. */
 final class Injector {
-  private final Parts parts;
+  /** Nobody's customer notices these. */
+  private static final Set<String> SPARED = Set.of("mail", "toxiproxy", "frontend");
+
+  private static final Duration LATENCY = Duration.ofMillis(800);
+
+  private final Faults faults;
   private final Log log;
   private final Map<String, ReentrantLock> busy = new ConcurrentHashMap<>();
   private final List<Thread> underWay = new ArrayList<>();
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-  Injector(Parts parts, Log log) {
-    this.parts = parts;
+  Injector(Faults faults, Log log) {
+    this.faults = faults;
     this.log = log;
   }
 
@@ -38,17 +46,24 @@ final class Injector {
     underWay.forEach(Injector::join);
   }
 
+  /** What each kind of fault can hit: processes, and the ways to those behind a proxy. */
   Map<Fault.Kind, List<String>> targets() {
-    return parts.targets();
+    List<String> processes =
+        faults.processes().stream().filter(name -> !SPARED.contains(name)).toList();
+    Map<Fault.Kind, List<String>> targets = new EnumMap<>(Fault.Kind.class);
+    for (Fault.Kind kind : Fault.Kind.values()) {
+      targets.put(kind, kind.isCut() ? faults.routes() : processes);
+    }
+    return targets;
   }
 
-  int count() {
-    return underWay.size();
-  }
-
-  /** What could not be mended. */
-  List<String> failures() {
-    return List.copyOf(failures);
+  Finding finding() {
+    return new Finding(
+        "parts that did not come back",
+        underWay.size(),
+        "faults",
+        List.copyOf(failures),
+        "./ecom status, ./ecom logs <part>");
   }
 
   /** Two faults of one part come after each other. */
@@ -57,10 +72,10 @@ final class Injector {
     lock.lock();
     try {
       Instant begun = Instant.now();
-      switch (fault.kind()) {
-        case KILL -> killAndRestart(fault.part());
-        case FREEZE -> freeze(fault);
-        default -> cut(fault);
+      if (fault.kind() == Fault.Kind.KILL) {
+        killAndRestart(fault.part());
+      } else {
+        last(fault);
       }
       log.line("%s: over after %.1f s", fault, Log.seconds(begun));
     } catch (RuntimeException e) {
@@ -74,27 +89,21 @@ final class Injector {
 
   private void killAndRestart(String part) {
     log.line("kill %s", part);
-    parts.kill(part);
-    parts.ensure(part);
+    faults.kill(part);
+    faults.restart(part);
   }
 
-  private void freeze(Fault fault) {
+  private void last(Fault fault) {
     log.line("%s", fault);
-    parts.freeze(fault.part());
-    try {
-      Client.pause(Duration.ofMillis(fault.lastsMs()));
-    } finally {
-      parts.thaw(fault.part());
-    }
-  }
-
-  private void cut(Fault fault) {
-    log.line("%s", fault);
-    parts.cut(fault.part(), fault.kind());
-    try {
-      Client.pause(Duration.ofMillis(fault.lastsMs()));
-    } finally {
-      parts.mend(fault.part(), fault.kind());
+    String part = fault.part();
+    Duration time = Duration.ofMillis(fault.lastsMs());
+    switch (fault.kind()) {
+      case FREEZE -> faults.freeze(part, time).await();
+      case LATENCY -> faults.delay(part, LATENCY, time).await();
+      case RESET -> faults.reset(part, time).await();
+      case SILENCE -> faults.silence(part, time).await();
+      case CUT -> faults.cut(part, time).await();
+      default -> throw new IllegalArgumentException(fault.toString());
     }
   }
 

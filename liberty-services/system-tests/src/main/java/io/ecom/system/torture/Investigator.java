@@ -37,21 +37,13 @@ final class Investigator {
   private final Topics topics;
   private final Path journal;
   private final Shop shop;
-  private final Map<String, Integer> stocked;
   private final Instant start;
 
-  Investigator(
-      Databases databases,
-      Topics topics,
-      Path journal,
-      Shop shop,
-      Map<String, Integer> stocked,
-      Instant start) {
+  Investigator(Databases databases, Topics topics, Path journal, Shop shop, Instant start) {
     this.databases = databases;
     this.topics = topics;
     this.journal = journal;
     this.shop = shop;
-    this.stocked = stocked;
     this.start = start;
   }
 
@@ -60,7 +52,14 @@ final class Investigator {
     List<String> ids = orders.stream().map(Order::id).toList();
     Stock stock = stock(ids);
     return new Evidence(
-        Journal.read(journal), stocked, orders, views(ids), seen(), money(ids), stock, events());
+        Journal.read(journal),
+        shop.stocked(),
+        orders,
+        views(ids),
+        seen(),
+        money(ids),
+        stock,
+        events());
   }
 
   private List<Order> orders() {
@@ -142,7 +141,7 @@ final class Investigator {
   private static Charge charge(Document row) {
     String id = row.getString("_id");
     return new Charge(
-        id, id.split(":")[1], row.getString("operation"), Databases.number(row, "amount"));
+        id, row.get("orderId", ""), row.getString("operation"), Databases.number(row, "amount"));
   }
 
   private Stock stock(Collection<String> orders) {
@@ -174,8 +173,7 @@ final class Investigator {
         Databases.number(row, "onHand"),
         Databases.number(row, "reserved"),
         Databases.number(row, "available"),
-        Databases.number(row, "version"),
-        row.getList("markers", String.class, List.of()));
+        Databases.number(row, "version"));
   }
 
   private static Movement movement(Document row) {

@@ -28,7 +28,8 @@ final class Outboxes {
   List<Outgoing> all() {
     streams();
     databases.withCollection("outbox").forEach(this::outbox);
-    unsentReservations();
+    carried("inventory", "reservations", "unsent");
+    carried("payment", "payments", "unsentSince");
     unsentMovements();
     return List.copyOf(found);
   }
@@ -56,28 +57,37 @@ final class Outboxes {
             });
   }
 
-  /** Those that are sent leave the document; what remains of them is the answer to the order. */
-  private void unsentReservations() {
+  /** Those that are sent leave the document; what remains of them is what became of the order. */
+  private void carried(String service, String collection, String unsent) {
     databases
-        .collection("inventory", "reservations")
-        .find(exists("unsent"))
-        .forEach(row -> unsent(row, "inventory.reserved"));
+        .collection(service, collection)
+        .find(exists(unsent))
+        .forEach(
+            row ->
+                row.getList("events", Document.class, List.of())
+                    .forEach(
+                        event ->
+                            add(
+                                service,
+                                event,
+                                event.getString("id"),
+                                row.getString("_id"),
+                                false)));
   }
 
   private void unsentMovements() {
     databases
-        .collection("inventory", "stock")
+        .collection("inventory", "movements")
         .find(exists("unsent"))
-        .forEach(row -> unsent(row, "inventory.updated"));
-  }
-
-  private void unsent(Document row, String topic) {
-    row.getList("events", Document.class, List.of())
         .forEach(
-            event ->
+            row ->
                 found.add(
                     new Outgoing(
-                        "inventory", event.getString("id"), topic, row.getString("_id"), false)));
+                        "inventory",
+                        row.getString("id"),
+                        "inventory.updated",
+                        row.getString("sku"),
+                        false)));
   }
 
   private void add(String service, Document event, String id, String key, boolean sent) {

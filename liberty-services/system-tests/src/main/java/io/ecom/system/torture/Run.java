@@ -1,6 +1,7 @@
 package io.ecom.system.torture;
 
 import io.ecom.localstack.component.Progress;
+import io.ecom.localstack.faults.Faults;
 import io.ecom.localstack.stack.Stack;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,119 +11,82 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** One seed from the first checkout to the last invariant. */
+/** One run from the opening of its shop to the last invariant. */
 final class Run {
   private static final Duration QUIET = Duration.ofSeconds(60);
+  private static final int BASE = 36;
 
   private final Stack stack;
-  private final long seed;
-  private final Size size;
   private final Duration most;
-  private final boolean calm;
   private final Path directory;
   private final Log log;
 
-  Run(Stack stack, long seed, Size size, Duration most, boolean calm, Path directory, Log log) {
+  /**
+   * @param most time for the stories
+   * @param directory where the journal goes
+   */
+  Run(Stack stack, Duration most, Path directory, Log log) {
     this.stack = stack;
-    this.seed = seed;
-    this.size = size;
     this.most = most;
-    this.calm = calm;
     this.directory = directory;
     this.log = log;
   }
 
-  /** What came of each invariant, and of whatever else went wrong. */
-  List<Finding> run() {
-    Instant start = Instant.now();
-    String name = "t%d-%s".formatted(seed, Long.toString(start.getEpochSecond(), 36));
+  /** Shoppers and faults of a seed. */
+  List<Finding> torture(long seed, Size size, boolean calm) {
     List<Story> stories = Script.write(seed, size);
+    List<Integer> stock =
+        IntStream.range(0, size.skus()).mapToObj(i -> Script.stockOf(i, stories)).toList();
+    return run(
+        "t" + seed,
+        size.shoppers(),
+        stock,
+        scene -> {
+          Injector injector = new Injector(scene.faults(), log);
+          List<Fault> plan = calm ? List.of() : FaultPlan.draw(seed, size, injector.targets());
+          log.line("seed %d: %d checkouts, %d faults", seed, stories.size(), plan.size());
+          new Scene(scene, stories, size.atOnce(), log).play(plan, injector);
+          return injector.finding();
+        });
+  }
+
+  /** A death at every boundary of the saga. */
+  List<Finding> halts() {
+    return run(
+        "halts", 1, HaltRun.stock(), scene -> new HaltRun(stack, scene, log).run(Halt.all()));
+  }
+
+  /** What a run has to work with. */
+  record Setting(String name, Shop shop, Faults faults, Progress starts, Instant giveUpAt) {}
+
+  /** What is done to the shop, and what came of it besides the invariants. */
+  private interface Deed {
+    Finding act(Setting setting);
+  }
+
+  private List<Finding> run(String kind, int buyers, List<Integer> stock, Deed deed) {
+    Instant start = Instant.now();
+    String name = kind + "-" + Long.toString(start.getEpochSecond(), BASE);
     Path file = directory.resolve(name + ".journal.jsonl");
-    log.line("seed %d, run %s: %d checkouts; journal %s", seed, name, stories.size(), file);
+    log.line("run %s, journal %s", name, file);
     try (Journal journal = Journal.write(file);
-        PrintStream starts = starts(name);
+        PrintStream out = starts(name);
+        Faults faults = new Faults(stack, new Progress(out));
         Databases databases = new Databases(stack.mongoUri())) {
       Instant giveUpAt = start.plus(most);
-      Shop shop = Shop.open(stack, name, journal, giveUpAt.plus(QUIET), size, stories);
-      log.line("%d shoppers, %d SKUs", shop.shoppers().size(), shop.skus().size());
-      Injector injector = new Injector(new Parts(stack, new Progress(starts)), log);
-      torture(stories, shop, name, giveUpAt, injector);
-      Investigator investigator =
-          new Investigator(
-              databases,
-              new Topics(stack.kafkaBootstrapServers()),
-              file,
-              shop,
-              stocked(shop, stories),
-              start);
-      List<Finding> findings = Reconciliation.settle(investigator, QUIET, log);
+      Shop shop = Shop.open(stack, name, journal, giveUpAt.plus(QUIET), buyers, stock);
+      Finding own = deed.act(new Setting(name, shop, faults, new Progress(out), giveUpAt));
+      Topics topics = new Topics(stack.kafkaBootstrapServers());
+      Investigator investigator = new Investigator(databases, topics, file, shop, start);
+      List<Finding> findings = new ArrayList<>(Reconciliation.settle(investigator, QUIET, log));
+      findings.add(own);
       log.line("%s", Tally.of(Journal.read(file)));
-      return withFailures(findings, injector);
+      return findings;
     }
-  }
-
-  private void torture(
-      List<Story> stories, Shop shop, String name, Instant giveUpAt, Injector injector) {
-    Instant begin = Instant.now();
-    List<Fault> faults = calm ? List.of() : FaultPlan.draw(seed, size, injector.targets());
-    Pace pace = new Pace(faults.size(), stories.size());
-    Thread breaking = new Thread(() -> injector.run(faults, pace, begin), "faults");
-    breaking.start();
-    ExecutorService tellers = Executors.newFixedThreadPool(size.atOnce());
-    stories.forEach(story -> tellers.execute(() -> tell(story, shop, name, pace, begin, giveUpAt)));
-    tellers.shutdown();
-    try {
-      Duration left = Duration.between(Instant.now(), giveUpAt.plusSeconds(30));
-      boolean told = tellers.awaitTermination(left.toMillis(), TimeUnit.MILLISECONDS);
-      log.line(told ? "all stories are told" : "stories are broken off: time is over");
-      tellers.shutdownNow();
-      breaking.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-    log.line("all faults are over: %d", faults.size());
-  }
-
-  private void tell(
-      Story story, Shop shop, String name, Pace pace, Instant begin, Instant giveUpAt) {
-    try {
-      Duration ahead = Duration.between(Instant.now(), begin.plusMillis(story.startsAtMs()));
-      if (!ahead.isNegative()) {
-        Client.pause(ahead);
-      }
-      pace.awaitTurn(story);
-      new Telling(story, shop, name, giveUpAt).tell();
-    } catch (RuntimeException e) {
-      log.line("story %d broke off: %s", story.number(), e);
-    }
-  }
-
-  private Map<String, Integer> stocked(Shop shop, List<Story> stories) {
-    Map<String, Integer> stocked = new TreeMap<>();
-    IntStream.range(0, size.skus())
-        .forEach(i -> stocked.put(shop.sku(i), Script.stockOf(i, stories)));
-    return stocked;
-  }
-
-  private static List<Finding> withFailures(List<Finding> findings, Injector injector) {
-    List<Finding> all = new java.util.ArrayList<>(findings);
-    all.add(
-        new Finding(
-            "parts that did not come back",
-            injector.count(),
-            "faults",
-            injector.failures(),
-            "./ecom status, ./ecom logs <part>"));
-    return all;
   }
 
   /** What the launcher says while it starts again what was killed. */

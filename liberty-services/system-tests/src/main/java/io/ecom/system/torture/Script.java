@@ -70,16 +70,11 @@ final class Script {
 
   private Card card() {
     int drawn = random.nextInt(100);
-    if (drawn < 72) {
+    if (drawn < 55) {
       return Card.GOOD;
-    } else if (drawn < 80) {
-      return Card.DECLINED;
-    } else if (drawn < 85) {
-      return Card.NO_FUNDS;
-    } else if (drawn < 87) {
-      return Card.HANGS;
     }
-    return Card.ASKS;
+    Card[] others = Card.values();
+    return others[1 + drawn % (others.length - 1)];
   }
 
   private Ending ending() {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 
 /** What a run has of its own in the shop: products that nobody else buys, and their buyers. */
@@ -15,34 +17,36 @@ final class Shop {
   private final Client admin;
   private final List<Client> shoppers;
   private final List<String> skus;
+  private final List<Integer> stock;
 
-  private Shop(Client admin, List<Client> shoppers, List<String> skus) {
+  private Shop(Client admin, List<Client> shoppers, List<String> skus, List<Integer> stock) {
     this.admin = admin;
     this.shoppers = List.copyOf(shoppers);
     this.skus = List.copyOf(skus);
+    this.stock = List.copyOf(stock);
   }
 
   /**
    * @param run names it, so that another with the same seed does not meet its products
    */
   static Shop open(
-      Stack stack, String run, Journal journal, Instant giveUpAt, Size size, List<Story> stories) {
+      Stack stack, String run, Journal journal, Instant giveUpAt, int buyers, List<Integer> stock) {
     Wire wire = new Wire(stack.gatewayUrl());
     Client admin = new Client(wire, journal, giveUpAt, stack.adminEmail(), stack.adminPassword());
     admin.logIn();
     List<String> skus = new ArrayList<>();
-    for (int i = 0; i < size.skus(); i++) {
-      skus.add(product(admin, run, i, Script.stockOf(i, stories)));
+    for (int i = 0; i < stock.size(); i++) {
+      skus.add(product(admin, run, i, stock.get(i)));
     }
     List<Client> shoppers = new ArrayList<>();
-    for (int i = 0; i < size.shoppers(); i++) {
+    for (int i = 0; i < buyers; i++) {
       String email = run + "-" + i + "@ecom.test";
       Client shopper = new Client(wire, journal, giveUpAt, email, Client.PASSWORD);
       shopper.register();
       shoppers.add(shopper);
     }
     skus.forEach(sku -> awaitStock(admin, sku));
-    return new Shop(admin, shoppers, skus);
+    return new Shop(admin, shoppers, skus, stock);
   }
 
   private static String product(Client admin, String run, int number, int quantity) {
@@ -91,5 +95,14 @@ final class Shop {
 
   List<String> skus() {
     return skus;
+  }
+
+  /** How many units of each SKU there were at the beginning. */
+  Map<String, Integer> stocked() {
+    Map<String, Integer> stocked = new TreeMap<>();
+    for (int i = 0; i < skus.size(); i++) {
+      stocked.put(skus.get(i), stock.get(i));
+    }
+    return stocked;
   }
 }

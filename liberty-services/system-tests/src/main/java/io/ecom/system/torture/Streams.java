@@ -28,7 +28,7 @@ final class Streams {
 
   private static Step step(Document row) {
     Document data = row.get("data", new Document());
-    boolean isReturn = row.getString("type").equals("Returned");
+    boolean isReturn = row.getString("type").equals("ReturnReceived");
     return new Step(
         Databases.number(row, "version"),
         row.getString("type"),

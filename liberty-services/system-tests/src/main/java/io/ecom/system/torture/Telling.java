@@ -3,8 +3,10 @@ package io.ecom.system.torture;
 import io.ecom.system.torture.Story.Ending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one story happen, through the gateway, as a browser would. */
 final class Telling {
@@ -128,10 +130,18 @@ final class Telling {
     switch (story.ending()) {
       case CANCEL_CONFIRMED ->
           insist(Call.post(story.number(), "cancel", path + "/cancel", REASON));
-      case SHIP -> asAdmin("ship", path + "/ship");
-      case DELIVER, REFUND, RETURN -> {
-        asAdmin("ship", path + "/ship");
-        asAdmin("deliver", path + "/deliver");
+      case SHIP -> asAdmin("ship", path + "/ship", null);
+      case DELIVER -> deliver(path);
+      case REFUND -> {
+        deliver(path);
+        awaitCapture(order);
+        Document euro = new Document("amount", 100L).append("currency", "EUR");
+        asAdmin("refund", path + "/refunds", new Document("amount", euro).append("reason", "late"));
+      }
+      case RETURN -> {
+        deliver(path);
+        awaitCapture(order);
+        takeBack(path);
       }
       default -> {
         // It is kept as it is, or was cancelled already.
@@ -139,8 +149,42 @@ final class Telling {
     }
   }
 
-  private void asAdmin(String step, String path) {
-    admin.insist(Call.post(story.number(), step, path, null));
+  private void deliver(String path) {
+    asAdmin("ship", path + "/ship", null);
+    asAdmin("deliver", path + "/deliver", null);
+  }
+
+  private void awaitCapture(String order) {
+    String path = "/api/v1/orders/" + order;
+    Document payment = payment(path);
+    while (!"captured".equals(payment.getString("status")) && Instant.now().isBefore(giveUpAt)) {
+      Client.pause(POLL);
+      payment = payment(path);
+    }
+  }
+
+  private Document payment(String path) {
+    Document order = insist(Call.get(story.number(), "read", path)).json();
+    return order.get("payment", new Document());
+  }
+
+  /** The customer announces it, the house takes it into stock, which refunds it. */
+  private void takeBack(String path) {
+    Story.Line first = story.lines().get(0);
+    Document line = new Document("sku", shop.sku(first.sku())).append("quantity", 1);
+    Document body = new Document("lines", List.of(line)).append("reason", "too small");
+    Answer announced =
+        insist(
+            Call.post(story.number(), "return", path + "/returns", body).underKey(key + "-return"));
+    List<Document> returns = announced.json().getList("returns", Document.class, List.of());
+    if (!returns.isEmpty()) {
+      String id = returns.get(returns.size() - 1).getString("returnId");
+      asAdmin("receive", path + "/returns/" + id + "/receive", new Document());
+    }
+  }
+
+  private void asAdmin(String step, String path, @Nullable Document body) {
+    admin.insist(Call.post(story.number(), step, path, body).underKey(key + "-" + step));
   }
 
   private Answer insist(Call call) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "torture", mixinStandardHelpOptions = true)
 public final class Torture implements Callable<Integer> {
   private static final String TEST_STACK = "test";
+  private static final Duration HALTS = Duration.ofMinutes(60);
 
   @Option(names = "--long", description = "2,000 checkouts, 20 SKUs, a fault every 10 to 20 s.")
   private boolean isLong;
@@ -38,6 +39,11 @@ public final class Torture implements Callable<Integer> {
   @Option(names = "--calm", description = "Without any fault, to see what they add.")
   private boolean calm;
 
+  @Option(
+      names = "--halts",
+      description = "One death at every boundary of the saga instead (distributed topology).")
+  private boolean halts;
+
   private Torture() {}
 
   /** Needs the checkout's directory as system property {@code ecom.checkout}. */
@@ -52,14 +58,22 @@ public final class Torture implements Callable<Integer> {
     Stack stack = stack();
     Path directory = Files.createDirectories(stack.layout().home().resolve("torture"));
     Log log = new Log(System.out);
+    Run run = new Run(stack, longest(), directory, log);
     List<Finding> violated = new ArrayList<>();
-    for (long seed : seeds) {
-      List<Finding> findings = new Run(stack, seed, size(), longest(), calm, directory, log).run();
-      findings.forEach(finding -> log.plain(finding.print()));
-      findings.stream().filter(finding -> !finding.holds()).forEach(violated::add);
+    if (halts) {
+      violated.addAll(report(run.halts(), log));
+    } else {
+      for (long seed : seeds) {
+        violated.addAll(report(run.torture(seed, size(), calm), log));
+      }
     }
     log.line(violated.isEmpty() ? "every invariant holds" : "VIOLATED: " + violated.size());
     return violated.isEmpty() ? 0 : 1;
+  }
+
+  private static List<Finding> report(List<Finding> findings, Log log) {
+    findings.forEach(finding -> log.plain(finding.print()));
+    return findings.stream().filter(finding -> !finding.holds()).toList();
   }
 
   private Size size() {
@@ -68,7 +82,10 @@ public final class Torture implements Callable<Integer> {
   }
 
   private Duration longest() {
-    return most.isZero() ? size().spread().multipliedBy(3).plusMinutes(12) : most;
+    if (!most.isZero()) {
+      return most;
+    }
+    return halts ? HALTS : size().spread().multipliedBy(3).plusMinutes(12);
   }
 
   /** The one that ECOM_STACK names, which must be up. */

@@ -55,7 +55,7 @@ final class Doctored {
     move(2, CONFIRMED, 0, 1, 3, 1);
     move(3, SHIPPED, 0, 1, 3, 2);
     move(4, SHIPPED, -1, -1, 2, 1);
-    levels.put(SKU, new Level(2, 1, 1, 4, List.of()));
+    levels.put(SKU, new Level(2, 1, 1, 4));
     reservations.put(CONFIRMED, new Reservation("RESERVED", false));
     reservations.put(SHIPPED, new Reservation("COMMITTED", false));
     publish("order", "order.created", "event-1", CONFIRMED);

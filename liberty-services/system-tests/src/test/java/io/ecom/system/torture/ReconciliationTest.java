@@ -12,7 +12,6 @@ import io.ecom.system.torture.Evidence.Message;
 import io.ecom.system.torture.Evidence.Outgoing;
 import io.ecom.system.torture.Evidence.Reservation;
 import io.ecom.system.torture.Evidence.View;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each check can fail: falsified evidence is found out. */
@@ -85,14 +84,14 @@ class ReconciliationTest {
   @Test
   void moreReservedThanOnHand() {
     shop.move(5, "order-3", 0, 2, 2, 3);
-    shop.levels.put(SKU, new Level(2, 3, -1, 5, List.of()));
+    shop.levels.put(SKU, new Level(2, 3, -1, 5));
     assertThat(shop.violated()).contains("units oversold", "stock differs from the orders");
   }
 
   @Test
   void stockThatNobodyGaveBack() {
     shop.move(5, "order-3", 0, 1, 2, 2);
-    shop.levels.put(SKU, new Level(2, 2, 0, 5, List.of()));
+    shop.levels.put(SKU, new Level(2, 2, 0, 5));
     assertThat(shop.violated()).containsExactly("stock differs from the orders");
   }
 
