@@ -36,6 +36,11 @@ final class TortureCommand extends StackCommand {
       description = "distributed (the default) or compact.")
   private Topology topology = Topology.DISTRIBUTED;
 
+  @Option(
+      names = "--halts",
+      description = "One death at every boundary of the saga instead (distributed topology).")
+  private boolean halts;
+
   @Option(names = "--keep", description = "Leave the stack up afterwards.")
   private boolean keep;
 
@@ -67,6 +72,9 @@ final class TortureCommand extends StackCommand {
     var arguments = new ArrayList<String>();
     if (isLong) {
       arguments.add("--long");
+    }
+    if (halts) {
+      arguments.add("--halts");
     }
     if (!seed.isEmpty()) {
       arguments.addAll(List.of("--seed", seed));
