@@ -40,6 +40,20 @@ class PurchaseIT {
   }
 
   @Test
+  void whatIsTakenOffTheShelfCannotBeOrdered() {
+    TestProduct mug = admin.productWithStock(5);
+    Shopper buyer = Shopper.register();
+    JsonPath cart = buyer.cartWith(mug.sku(), 1);
+    admin.archive(mug);
+    Api.assertProblem(
+        buyer.placeOrder(
+            Shopper.checkout(cart, Shopper.cardToken(Shopper.GOOD_CARD)), Api.newKey()),
+        422,
+        "article-unavailable");
+    assertThat(Admin.available(mug.sku())).isEqualTo(5);
+  }
+
+  @Test
   void messagesReachThoseWhomTheyConcern() {
     TestProduct mug = admin.productWithStock(5);
     Shopper buyer = Shopper.register();

@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The few calls of the public API that the launcher makes. */
 final class GatewayClient {
@@ -20,7 +22,9 @@ final class GatewayClient {
   private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(3);
 
   private static final Set<Integer> LATE = Set.of(502, 503, 504);
-  private static final int RETRIES = 4;
+  private static final int RETRIES = 6;
+  private static final int DEFAULT_WAIT_SECONDS = 1;
+  private static final int LONGEST_WAIT_SECONDS = 10;
 
   private final String base;
   private final HttpClient client =
@@ -31,7 +35,7 @@ final class GatewayClient {
   }
 
   /** An answer and what was asked, for the error message. */
-  record Answer(String request, int status, String body) {
+  record Answer(String request, int status, Duration retryAfter, String body) {
     Answer require(int... statuses) {
       if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {
         throw new StackException("%s answered %d: %s".formatted(request, status, body));
@@ -71,25 +75,44 @@ final class GatewayClient {
     return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
   }
 
-  /** Servers that have only just started may be late; all that is asked here can be asked again. */
+  /** Servers may be late or busy; all that is asked here can be asked again, after a while. */
   private Answer send(HttpRequest request) {
     var answer = sendOnce(request);
     for (int again = 0; again < RETRIES && LATE.contains(answer.status()); again++) {
+      pause(answer.retryAfter());
       answer = sendOnce(request);
     }
     return answer;
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      TimeUnit.SECONDS.sleep(Math.min(duration.toSeconds(), LONGEST_WAIT_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted while waiting for a busy server", e);
+    }
   }
 
   private Answer sendOnce(HttpRequest request) {
     var asked = request.method() + " " + request.uri();
     try {
       var response = client.send(request, BodyHandlers.ofString());
-      return new Answer(asked, response.statusCode(), response.body());
+      return new Answer(asked, response.statusCode(), retryAfter(response), response.body());
     } catch (IOException e) {
       throw new StackException(asked + " failed: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException(asked + " was interrupted", e);
     }
+  }
+
+  private static Duration retryAfter(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(seconds -> seconds.matches("[0-9]{1,4}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(Duration.ofSeconds(DEFAULT_WAIT_SECONDS));
   }
 }

@@ -66,6 +66,10 @@ public final class Admin extends Shopper {
         .getList("items.event");
   }
 
+  public void archive(TestProduct product) {
+    request().post("/api/v1/products/{id}/archive", product.id()).then().statusCode(200);
+  }
+
   private static boolean isKnown(String sku) {
     return Api.toService("inventory").get("/api/v1/inventory/{sku}", sku).statusCode() == 200;
   }
