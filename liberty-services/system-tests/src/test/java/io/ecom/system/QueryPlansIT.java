@@ -42,6 +42,7 @@ class QueryPlansIT {
           "/api/v1/inventory/locations",
           "/api/v1/inventory/ledger-check?limit=100",
           "/api/v1/admin/reconciliation",
+          "/api/v1/orders/sales",
           "/api/v1/notifications");
 
   @Test
