@@ -3,12 +3,15 @@ package io.ecom.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.Mailbox;
+import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.ServiceContract;
 import io.ecom.shared.testkit.ServiceUnderTest;
 import io.ecom.shared.testkit.Shopper;
 import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,5 +100,98 @@ class AuthServiceIT extends ServiceContract {
     assertThat(keys.getList("keys")).isNotEmpty();
     assertThat(keys.getList("keys.kty", String.class)).containsOnly("RSA");
     assertThat(keys.getList("keys.d")).containsOnlyNulls();
+  }
+
+  @Test
+  void anEndedSessionsTokenDiesEverywhereAtOnce() {
+    Shopper shopper = Shopper.register();
+    JsonPath phone = post("/login", credentials(shopper)).jsonPath();
+    List<String> sessions = sessions(shopper);
+    assertThat(sessions).hasSize(2);
+    String phones = sessions.get(0);
+
+    shopper.requestTo("auth").delete(AUTH + "/sessions/" + phones).then().statusCode(204);
+    assertThat(sessions(shopper)).hasSize(1);
+    assertDeadEverywhere(phone.getString("accessToken"));
+    assertThat(shopper.requestTo("order").get("/api/v1/orders").statusCode()).isEqualTo(200);
+    Api.assertProblem(
+        Shopper.register().requestTo("auth").delete(AUTH + "/sessions/" + phones),
+        404,
+        "not-found");
+  }
+
+  private static List<String> sessions(Shopper shopper) {
+    return shopper
+        .requestTo("auth")
+        .get(AUTH + "/sessions")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.id");
+  }
+
+  private static void assertDeadEverywhere(String token) {
+    for (String path : List.of("auth/me", "orders", "users/me", "notifications")) {
+      Patience.await("the token to be refused at " + path)
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> Api.withToken(token).get("/api/v1/" + path).statusCode() == 401);
+    }
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherSessions() {
+    Shopper shopper = Shopper.register();
+    JsonPath other = post("/login", credentials(shopper)).jsonPath();
+    Map<String, String> wrong =
+        Map.of("currentPassword", "not-the-password", "newPassword", "another-long-password");
+    Response refused = shopper.requestTo("auth").body(wrong).post(AUTH + "/password");
+    Api.assertProblem(refused, 400, "validation-failed");
+    assertThat(refused.jsonPath().getList("errors.field")).containsExactly("currentPassword");
+
+    Map<String, String> right =
+        Map.of("currentPassword", Shopper.PASSWORD, "newPassword", "another-long-password");
+    shopper.requestTo("auth").body(right).post(AUTH + "/password").then().statusCode(204);
+    assertDeadEverywhere(other.getString("accessToken"));
+    assertThat(shopper.requestTo("auth").get(AUTH + "/me").statusCode()).isEqualTo(200);
+    Api.assertProblem(post("/login", credentials(shopper)), 401, "invalid-credentials");
+  }
+
+  @Test
+  void aForgottenPasswordIsReplacedByALinkThatWorksOnce() {
+    Shopper shopper = Shopper.register();
+    Map<String, String> nobody = Map.of("email", "nobody-" + Api.newKey() + "@ecom.test");
+    Response unknown = post("/password-reset", nobody);
+    Response known = post("/password-reset", Map.of("email", shopper.email()));
+    assertThat(known.statusCode()).isEqualTo(202).isEqualTo(unknown.statusCode());
+    assertThat(known.asString()).isEqualTo(unknown.asString());
+
+    String token = Mailbox.awaitToken(shopper.email(), "/reset-password");
+    Map<String, String> reset = Map.of("token", token, "newPassword", "another-long-password");
+    Api.assertProblem(
+        post("/password-reset/confirm", Map.of("token", token, "newPassword", "aaaaaaaaaa")),
+        400,
+        "validation-failed");
+    assertThat(post("/password-reset/confirm", reset).statusCode()).isEqualTo(204);
+    assertDeadEverywhere(shopper.token());
+    Api.assertProblem(post("/password-reset/confirm", reset), 400, "link-expired");
+    Map<String, String> next =
+        Map.of("email", shopper.email(), "password", "another-long-password");
+    assertThat(post("/login", next).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressIsVerifiedByTheLinkThatCameByMail() {
+    Shopper shopper = Shopper.register();
+    assertThat(isVerified(shopper)).isFalse();
+    String token = Mailbox.awaitToken(shopper.email(), "/verify-email");
+    Map<String, String> link = Map.of("token", token);
+    assertThat(post("/email-verification/confirm", link).statusCode()).isEqualTo(204);
+    assertThat(isVerified(shopper)).isTrue();
+    Api.assertProblem(post("/email-verification/confirm", link), 400, "link-expired");
+  }
+
+  private static boolean isVerified(Shopper shopper) {
+    return shopper.requestTo("auth").get(AUTH + "/me").jsonPath().getBoolean("emailVerified");
   }
 }

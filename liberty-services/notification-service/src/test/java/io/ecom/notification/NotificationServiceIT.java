@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecom.shared.testkit.Admin;
 import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.Mailbox;
 import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.ServiceContract;
 import io.ecom.shared.testkit.ServiceUnderTest;
 import io.ecom.shared.testkit.Shopper;
-import io.ecom.shared.testkit.TestStack;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class NotificationServiceIT extends ServiceContract {
         other.requestTo("notification").post(NOTIFICATIONS + "/" + id + "/read"), 404, "not-found");
     buyer.requestTo("notification").post(NOTIFICATIONS + "/" + id + "/read").then().statusCode(200);
     buyer.requestTo("notification").post(NOTIFICATIONS + "/" + id + "/read").then().statusCode(200);
-    Patience.await("the mail to " + buyer.email()).until(() -> mailbox().contains(buyer.email()));
+    Patience.await("the mail to " + buyer.email()).until(() -> Mailbox.hasMailTo(buyer.email()));
   }
 
   @Test
@@ -76,9 +75,5 @@ class NotificationServiceIT extends ServiceContract {
         Api.readInParts(() -> buyer.requestTo("notification"), NOTIFICATIONS, "id", 2);
     assertThat(read).hasSizeGreaterThanOrEqualTo(3);
     Api.assertRefusesBadPaging(() -> buyer.requestTo("notification"), NOTIFICATIONS);
-  }
-
-  private static String mailbox() {
-    return RestAssured.given().baseUri(TestStack.current().mailbox()).get("/").asString();
   }
 }

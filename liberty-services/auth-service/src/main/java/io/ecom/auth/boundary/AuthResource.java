@@ -20,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -79,11 +80,13 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> register(
-      @NotNull @Valid RegisterRequest request, @Context UriInfo uri) {
+      @NotNull @Valid RegisterRequest request,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
+      @Context UriInfo uri) {
     EmailAddress email = request.address();
     Password password = new Password(request.password());
     return CredentialAnswers.of(
-        credentialWork.submit(() -> registerAccount.with(email, request.name(), password)),
+        credentialWork.submit(() -> registerAccount.with(email, request.name(), password, device)),
         uri.getRequestUri().getRawPath(),
         session -> answer(Response.Status.CREATED, session));
   }
@@ -112,10 +115,12 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> login(
-      @NotNull @Valid LoginRequest request, @Context UriInfo uri) {
+      @NotNull @Valid LoginRequest request,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
+      @Context UriInfo uri) {
     Password password = new Password(request.password());
     return CredentialAnswers.of(
-        credentialWork.submit(() -> logIn.with(request.email(), password)),
+        credentialWork.submit(() -> logIn.with(request.email(), password, device)),
         uri.getRequestUri().getRawPath(),
         session -> answer(Response.Status.OK, session));
   }

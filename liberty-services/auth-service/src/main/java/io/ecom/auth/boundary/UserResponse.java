@@ -6,13 +6,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "User")
-public record UserResponse(String id, String email, String name, List<String> roles) {
+public record UserResponse(
+    String id, String email, String name, List<String> roles, boolean emailVerified) {
 
   static UserResponse of(Account account) {
     return new UserResponse(
         account.id(),
         account.email().value(),
         account.name(),
-        account.roles().stream().map(Role::wireName).sorted().toList());
+        account.roles().stream().map(Role::wireName).sorted().toList(),
+        account.emailVerified());
   }
 }

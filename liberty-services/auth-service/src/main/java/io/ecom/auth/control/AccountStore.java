@@ -1,5 +1,6 @@
 package io.ecom.auth.control;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
@@ -9,7 +10,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
 import io.ecom.auth.entity.Account;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Role;
@@ -59,13 +59,13 @@ public class AccountStore implements MongoIndexes {
         .map(AccountStore::toAccount);
   }
 
-  void updateRoles(Account account) {
-    accounts()
-        .updateOne(
-            eq("_id", account.id()),
-            Updates.combine(
-                Updates.set("roles", wireNames(account)),
-                Updates.set("version", account.version())));
+  /** Whether nobody else changed it meanwhile. */
+  boolean replace(ClientSession tx, Account next) {
+    return accounts()
+            .replaceOne(
+                tx, and(eq("_id", next.id()), eq("version", next.version() - 1)), toDocument(next))
+            .getModifiedCount()
+        == 1;
   }
 
   private MongoCollection<Document> accounts() {
@@ -78,6 +78,7 @@ public class AccountStore implements MongoIndexes {
         .append("name", account.name())
         .append("passwordHash", account.passwordHash())
         .append("roles", wireNames(account))
+        .append("emailVerified", account.emailVerified())
         .append("version", account.version())
         .append("createdAt", Date.from(account.createdAt()));
   }
@@ -95,6 +96,7 @@ public class AccountStore implements MongoIndexes {
         document.getList("roles", String.class).stream()
             .map(Role::ofWireName)
             .collect(Collectors.toSet()),
+        document.getBoolean("emailVerified", false),
         document.getLong("version"),
         document.getDate("createdAt").toInstant());
   }

@@ -82,7 +82,7 @@ public class EnsureFirstAdmin {
 
   private void promote(Account account) {
     if (!account.roles().contains(Role.ADMIN)) {
-      accounts.updateRoles(account.grant(Role.ADMIN));
+      transactions.inTransaction(tx -> accounts.replace(tx, account.grant(Role.ADMIN)));
       LOG.log(Level.INFO, "account {0} is admin now", account.id());
     }
   }

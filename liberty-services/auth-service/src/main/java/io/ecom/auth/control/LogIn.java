@@ -7,6 +7,7 @@ import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a session for somebody who knows the password. */
 @ApplicationScoped
@@ -19,24 +20,15 @@ public class LogIn {
   /**
    * @throws ProblemException 401, the same whether the address or the password is wrong
    */
-  public GrantedSession with(String email, Password password) {
-    Optional<Account> account = address(email).flatMap(accounts::findByEmail);
+  public GrantedSession with(String email, Password password, @Nullable String device) {
+    Optional<Account> account = EmailAddress.parse(email).flatMap(accounts::findByEmail);
     boolean matches = hasher.matches(password, account.map(Account::passwordHash));
     return account
         .filter(a -> matches)
-        .map(sessions::start)
+        .map(a -> sessions.start(a, device))
         .orElseThrow(
             () ->
                 ProblemException.of(
                     401, "invalid-credentials", "E-mail address or password is wrong."));
-  }
-
-  /** What is no address belongs to nobody, and is answered like an unknown one. */
-  private static Optional<EmailAddress> address(String email) {
-    try {
-      return Optional.of(new EmailAddress(email));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

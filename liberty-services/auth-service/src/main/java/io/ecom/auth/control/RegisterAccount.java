@@ -13,6 +13,7 @@ import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a customer's account and logs the customer in. */
 @ApplicationScoped
@@ -23,23 +24,21 @@ public class RegisterAccount {
   @Inject PasswordHasher hasher;
   @Inject Transactions transactions;
   @Inject Outbox outbox;
+  @Inject SendLink links;
 
   /**
    * @throws ProblemException 400 for a weak password, 409 when the address has an account
    */
-  public GrantedSession with(EmailAddress email, String name, Password password) {
-    password
-        .weakness(email)
-        .ifPresent(
-            weakness -> {
-              throw ProblemException.invalid("password", weakness);
-            });
+  public GrantedSession with(
+      EmailAddress email, String name, Password password, @Nullable String device) {
+    NewPasswords.require("password", password, email);
     Account account = Account.open(email, name, hasher.hash(password), Instant.now());
     try {
       return transactions.inTransaction(
           tx -> {
             store(tx, account);
-            return sessions.start(tx, account);
+            links.verifyEmail(tx, account);
+            return sessions.start(tx, account, device);
           });
     } catch (AccountStore.EmailTaken e) {
       throw ProblemException.conflict("email-taken", "This e-mail address has an account already.");

@@ -2,19 +2,24 @@ package io.ecom.auth.control;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.ecom.auth.entity.Session;
 import io.ecom.shared.mongo.MongoIndexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -66,13 +71,30 @@ public class SessionStore implements MongoIndexes {
         == 1;
   }
 
-  /** The document stays until it expires, so that its tokens are known to be over. */
-  boolean end(String id, Instant now) {
+  /**
+   * The document stays until it expires, so that its tokens are known to be over.
+   *
+   * @return empty if there was nothing to end
+   */
+  Optional<Session> end(ClientSession tx, String id, Instant now) {
+    return Optional.ofNullable(
+            sessions()
+                .findOneAndUpdate(
+                    tx,
+                    and(eq("_id", id), eq("endedAt", null)),
+                    Updates.set("endedAt", Date.from(now))))
+        .map(SessionStore::toSession);
+  }
+
+  /** Those that go on, newest first. */
+  List<Session> live(String accountId, Instant now) {
+    return liveQuery(accountId, now).map(SessionStore::toSession).into(new ArrayList<>());
+  }
+
+  FindIterable<Document> liveQuery(String accountId, Instant now) {
     return sessions()
-            .updateOne(
-                and(eq("_id", id), eq("endedAt", null)), Updates.set("endedAt", Date.from(now)))
-            .getModifiedCount()
-        == 1;
+        .find(and(eq("accountId", accountId), eq("endedAt", null), gt("expiresAt", Date.from(now))))
+        .sort(Sorts.descending("startedAt"));
   }
 
   private MongoCollection<Document> sessions() {
@@ -86,7 +108,8 @@ public class SessionStore implements MongoIndexes {
         .append("generation", session.generation())
         .append("startedAt", Date.from(session.startedAt()))
         .append("rotatedAt", Date.from(session.rotatedAt()))
-        .append("expiresAt", Date.from(session.expiresAt()));
+        .append("expiresAt", Date.from(session.expiresAt()))
+        .append("device", session.device());
   }
 
   private static Session toSession(Document document) {
@@ -99,6 +122,7 @@ public class SessionStore implements MongoIndexes {
         document.getDate("startedAt").toInstant(),
         document.getDate("rotatedAt").toInstant(),
         document.getDate("expiresAt").toInstant(),
-        endedAt == null ? null : endedAt.toInstant());
+        endedAt == null ? null : endedAt.toInstant(),
+        document.getString("device"));
   }
 }

@@ -6,6 +6,11 @@ import io.ecom.auth.entity.RefreshToken;
 import io.ecom.auth.entity.Session;
 import io.ecom.auth.entity.Session.Issued;
 import io.ecom.auth.entity.Session.Verdict;
+import io.ecom.contracts.EventTypes;
+import io.ecom.contracts.SessionEnded;
+import io.ecom.shared.mongo.Transactions;
+import io.ecom.shared.outbox.Outbox;
+import io.ecom.shared.outbox.OutgoingEvent;
 import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +19,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Starts, continues and ends sessions. */
 @ApplicationScoped
@@ -25,6 +32,8 @@ public class Sessions {
   @Inject SessionStore store;
   @Inject AccountStore accounts;
   @Inject AccessTokens accessTokens;
+  @Inject Transactions transactions;
+  @Inject Outbox outbox;
 
   @Inject
   @ConfigProperty(name = "ecom.auth.session.idle-lifetime")
@@ -34,14 +43,17 @@ public class Sessions {
   @ConfigProperty(name = "ecom.auth.session.absolute-lifetime")
   Duration absoluteLifetime;
 
-  GrantedSession start(Account account) {
-    Issued issued = Session.start(account.id(), now(), lifetime());
+  /**
+   * @param device what the client says it is
+   */
+  GrantedSession start(Account account, @Nullable String device) {
+    Issued issued = Session.start(account.id(), device, now(), lifetime());
     store.insert(issued.session());
     return granted(account, issued);
   }
 
-  GrantedSession start(ClientSession tx, Account account) {
-    Issued issued = Session.start(account.id(), now(), lifetime());
+  GrantedSession start(ClientSession tx, Account account, @Nullable String device) {
+    Issued issued = Session.start(account.id(), device, now(), lifetime());
     store.insert(tx, issued.session());
     return granted(account, issued);
   }
@@ -73,8 +85,58 @@ public class Sessions {
     RefreshToken.parse(serialized).map(RefreshToken::sessionId).ifPresent(this::endById);
   }
 
-  public void endById(String sessionId) {
-    store.end(sessionId, now());
+  /** Whether there was something to end. */
+  public boolean endById(String sessionId) {
+    return transactions.inTransaction(tx -> end(tx, sessionId));
+  }
+
+  /** Those of an account that go on, newest first. */
+  public List<Session> live(String accountId) {
+    return store.live(accountId, now());
+  }
+
+  /**
+   * Ends one session of an account.
+   *
+   * @throws ProblemException 404 if it is nobody's or somebody else's
+   */
+  public void endOne(String accountId, String sessionId) {
+    boolean own =
+        store.find(sessionId).filter(found -> found.accountId().equals(accountId)).isPresent();
+    if (!own) {
+      throw ProblemException.notFound("There is no such session.");
+    }
+    endById(sessionId);
+  }
+
+  public void endOthers(String accountId, @Nullable String kept) {
+    transactions.inTransaction(
+        tx -> {
+          endOthers(tx, accountId, kept);
+          return accountId;
+        });
+  }
+
+  void endOthers(ClientSession tx, String accountId, @Nullable String kept) {
+    store.live(accountId, now()).stream()
+        .map(Session::id)
+        .filter(id -> !id.equals(kept))
+        .forEach(id -> end(tx, id));
+  }
+
+  /** The news of it makes the session's access tokens worthless everywhere. */
+  private boolean end(ClientSession tx, String sessionId) {
+    Optional<Session> ended = store.end(tx, sessionId, now());
+    ended.ifPresent(
+        session ->
+            outbox.append(
+                tx,
+                OutgoingEvent.of(
+                    EventTypes.SESSION_ENDED,
+                    session.id(),
+                    1,
+                    new SessionEnded(session.id(), session.accountId(), now()))));
+    return ended.isPresent();
   }
 
   public Optional<Account> account(String accountId) {
@@ -82,7 +144,7 @@ public class Sessions {
   }
 
   private ProblemException refuse(Session session, RefreshToken token, Instant receivedAt) {
-    if (session.judge(token, receivedAt) == Verdict.REPLAYED && store.end(session.id(), now())) {
+    if (session.judge(token, receivedAt) == Verdict.REPLAYED && endById(session.id())) {
       LOG.log(
           Level.WARNING, "refresh token of session {0} used again, session ended", session.id());
     }

@@ -18,6 +18,7 @@ public record Account(
     String name,
     String passwordHash,
     Set<Role> roles,
+    boolean emailVerified,
     long version,
     Instant createdAt) {
 
@@ -45,7 +46,14 @@ public record Account(
   /** A new customer's account. */
   public static Account open(EmailAddress email, String name, String passwordHash, Instant now) {
     return new Account(
-        UUID.randomUUID().toString(), email, name, passwordHash, Set.of(Role.SHOPPER), 1, now);
+        UUID.randomUUID().toString(),
+        email,
+        name,
+        passwordHash,
+        Set.of(Role.SHOPPER),
+        false,
+        1,
+        now);
   }
 
   public Account grant(Role role) {
@@ -54,7 +62,16 @@ public record Account(
     }
     EnumSet<Role> more = EnumSet.copyOf(roles);
     more.add(role);
-    return new Account(id, email, name, passwordHash, more, version + 1, createdAt);
+    return new Account(id, email, name, passwordHash, more, emailVerified, version + 1, createdAt);
+  }
+
+  public Account withPasswordHash(String hash) {
+    return new Account(id, email, name, hash, roles, emailVerified, version + 1, createdAt);
+  }
+
+  /** The owner has shown that mail to the address arrives. */
+  public Account verified() {
+    return new Account(id, email, name, passwordHash, roles, true, version + 1, createdAt);
   }
 
   @Override

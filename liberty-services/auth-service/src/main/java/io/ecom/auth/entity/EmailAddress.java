@@ -2,6 +2,7 @@ package io.ecom.auth.entity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,15 @@ public record EmailAddress(String value) {
     value = Normalizer.normalize(lower, Normalizer.Form.NFC);
     if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
       throw new IllegalArgumentException("not an e-mail address");
+    }
+  }
+
+  /** Empty for what is no address. */
+  public static Optional<EmailAddress> parse(String text) {
+    try {
+      return Optional.of(new EmailAddress(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,10 +1,5 @@
 package io.ecom.auth.entity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,15 +9,10 @@ import java.util.regex.Pattern;
  */
 public record RefreshToken(String sessionId, String secret) {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int SECRET_BYTES = 32;
   private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
 
   public static RefreshToken generate(String sessionId) {
-    byte[] bytes = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(bytes);
-    return new RefreshToken(
-        sessionId, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new RefreshToken(sessionId, Secrets.draw());
   }
 
   /** Empty for anything that is no token of ours. */
@@ -37,15 +27,8 @@ public record RefreshToken(String sessionId, String secret) {
     return sessionId + "." + secret;
   }
 
-  /** A plain digest suffices: 256 random bits cannot be guessed, unlike a password. */
   public String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("SHA-256 is mandatory in every JRE", e);
-    }
+    return Secrets.hash(secret);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenHash hash of the current refresh token
  * @param generation how many tokens the family has had
  * @param expiresAt when the current token dies if it is not used
+ * @param device what the client said it is, for its user to recognise; never believed
  */
 public record Session(
     String id,
@@ -25,7 +26,14 @@ public record Session(
     Instant startedAt,
     Instant rotatedAt,
     Instant expiresAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable String device) {
+
+  private static final int LONGEST_DEVICE = 200;
+
+  public Session {
+    device = device == null || device.isBlank() ? null : shortened(device.strip());
+  }
 
   /** How long sessions last: unused, and at all. */
   public record Lifetime(Duration idle, Duration absolute) {}
@@ -48,12 +56,13 @@ public record Session(
   /** A session together with the only sight of its refresh token. */
   public record Issued(Session session, RefreshToken token) {}
 
-  public static Issued start(String accountId, Instant now, Lifetime lifetime) {
+  public static Issued start(
+      String accountId, @Nullable String device, Instant now, Lifetime lifetime) {
     String id = UUID.randomUUID().toString();
     RefreshToken token = RefreshToken.generate(id);
     Instant expiresAt = expiry(now, now, lifetime);
     return new Issued(
-        new Session(id, accountId, token.hash(), 1, now, now, expiresAt, null), token);
+        new Session(id, accountId, token.hash(), 1, now, now, expiresAt, null, device), token);
   }
 
   public Verdict judge(RefreshToken token, Instant receivedAt) {
@@ -76,8 +85,13 @@ public record Session(
     RefreshToken token = RefreshToken.generate(id);
     Instant nextExpiry = expiry(startedAt, now, lifetime);
     return new Issued(
-        new Session(id, accountId, token.hash(), generation + 1, startedAt, now, nextExpiry, null),
+        new Session(
+            id, accountId, token.hash(), generation + 1, startedAt, now, nextExpiry, null, device),
         token);
+  }
+
+  private static String shortened(String device) {
+    return device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
   }
 
   private static Instant expiry(Instant startedAt, Instant now, Lifetime lifetime) {

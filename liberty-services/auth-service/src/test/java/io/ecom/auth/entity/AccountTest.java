@@ -50,7 +50,8 @@ class AccountTest {
 
   @Test
   void nobodyIsWithoutARole() {
-    assertThatThrownBy(() -> new Account("1", EMAIL, "Ada", "{x}", Set.of(), 1, Instant.EPOCH))
+    assertThatThrownBy(
+            () -> new Account("1", EMAIL, "Ada", "{x}", Set.of(), false, 1, Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -14,7 +14,7 @@ class SessionTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Lifetime LIFETIME = new Lifetime(Duration.ofDays(14), Duration.ofDays(90));
 
-  private final Issued first = Session.start("account", START, LIFETIME);
+  private final Issued first = Session.start("account", "Firefox", START, LIFETIME);
 
   private static Session ended(Session session, Instant at) {
     return new Session(
@@ -25,7 +25,8 @@ class SessionTest {
         session.startedAt(),
         session.rotatedAt(),
         session.expiresAt(),
-        at);
+        at,
+        session.device());
   }
 
   @Test
@@ -106,7 +107,7 @@ class SessionTest {
   void anAbsoluteTimeShorterThanTheIdleOneCounts() {
     Lifetime shortLived = new Lifetime(Duration.ofDays(14), Duration.ofDays(1));
 
-    assertThat(Session.start("account", START, shortLived).session().expiresAt())
+    assertThat(Session.start("account", "Firefox", START, shortLived).session().expiresAt())
         .isEqualTo(START.plus(Duration.ofDays(1)));
   }
 

@@ -11,9 +11,11 @@ import io.ecom.localstack.component.Together;
 import io.ecom.localstack.demo.DemoData;
 import io.ecom.localstack.stack.Instances;
 import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Shape;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
+import io.ecom.localstack.testing.TestAddresses;
 import io.ecom.localstack.tools.Directories;
 import io.ecom.localstack.tools.Liberty;
 import java.util.ArrayList;
@@ -32,22 +34,32 @@ public final class BringUp {
    * @param counts instances of what is scaled
    * @param fresh whether to start with empty stores
    * @param storefront false for who runs {@code next dev} instead
+   * @param shape how it is to be built
    */
   public record Wish(
-      Topology topology, Map<Program, Integer> counts, boolean fresh, boolean storefront) {
+      Topology topology,
+      Map<Program, Integer> counts,
+      boolean fresh,
+      boolean storefront,
+      Shape shape) {
     public Wish {
       counts = Map.copyOf(counts);
     }
   }
 
   private final Stack stack;
+  private final Reshape reshape;
   private final Progress progress;
   private final Supervisor supervisor;
   private final Components components;
   private final WarBuild wars;
 
-  public BringUp(Stack stack, Progress progress) {
-    this.stack = stack;
+  private final Wish wish;
+
+  public BringUp(Stack before, Progress progress, Wish wish) {
+    this.wish = wish;
+    this.reshape = new Reshape(before, wish.shape());
+    this.stack = before.withShape(wish.shape());
     this.progress = progress;
     this.supervisor = new Supervisor(stack, progress);
     this.components = new Components(stack);
@@ -55,12 +67,15 @@ public final class BringUp {
   }
 
   /** Brings everything up; what already runs is left alone, unless its WAR was built anew. */
-  public void run(Wish wish) {
+  public void run() {
     try (var lock = StackLock.acquire(stack)) {
       if (wish.fresh()) {
         wipe();
       }
+      reshape.run(supervisor);
       requireDisk();
+      TestAddresses.write(stack, TestAddresses.of(stack, wish.topology()));
+      components.proxies().ifPresent(supervisor::ensure);
       new Instances(stack).write(wish.counts());
       var servers = components.servers(wish.topology(), wish.counts());
       var tasks = new ArrayList<Runnable>();

@@ -3,6 +3,7 @@ package io.ecom.localstack.commands;
 import io.ecom.localstack.component.Progress;
 import io.ecom.localstack.component.Supervisor;
 import io.ecom.localstack.component.Together;
+import io.ecom.localstack.stack.Shape;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
@@ -72,12 +73,11 @@ final class TestCommand extends StackCommand {
       checkStorefront(storefront, steps);
       return;
     }
-    var wish = new BringUp.Wish(topology, Map.of(), true, only != Part.JAVA);
-    if (!steps.run("start the stack", () -> new BringUp(stack, progress).run(wish))) {
+    var wish = new BringUp.Wish(topology, Map.of(), true, only != Part.JAVA, Shape.PLAIN);
+    if (!steps.run("start the stack", () -> new BringUp(stack, progress, wish).run())) {
       return;
     }
-    var addresses = TestAddresses.of(stack, topology);
-    TestAddresses.write(stack, addresses);
+    var addresses = TestAddresses.of(stack.withShape(Shape.PLAIN), topology);
     switch (only) {
       case JAVA -> steps.run("java checks", () -> java.withStack(addresses));
       case E2E -> steps.run("browser tests", () -> storefront.browserTests(addresses));

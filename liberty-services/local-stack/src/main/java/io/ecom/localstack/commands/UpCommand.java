@@ -2,10 +2,12 @@ package io.ecom.localstack.commands;
 
 import io.ecom.localstack.component.Progress;
 import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Shape;
 import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,10 +33,30 @@ final class UpCommand extends StackCommand {
       description = "Leave the storefront out, to run 'npm run dev' in frontend/ instead.")
   private boolean withoutStorefront;
 
+  @Option(
+      names = "--faults",
+      negatable = true,
+      description = "Put Toxiproxy between the parts, for tests that cut them; up remembers it.")
+  private @Nullable Boolean faults;
+
+  @Option(
+      names = "--mongo-members",
+      paramLabel = "<n>",
+      description = "1 (the default) or 3 mongods in the replica set; up remembers it.")
+  private @Nullable Integer mongoMembers;
+
   @Override
   public void run() {
-    var wish = new BringUp.Wish(topology, counts(), fresh, !withoutStorefront);
-    new BringUp(stack(), new Progress(System.out)).run(wish);
+    var stack = stack();
+    var wish =
+        new BringUp.Wish(topology, counts(), fresh, !withoutStorefront, shape(stack.shape()));
+    new BringUp(stack, new Progress(System.out), wish).run();
+  }
+
+  private Shape shape(Shape before) {
+    return new Shape(
+        faults == null ? before.faults() : faults,
+        mongoMembers == null ? before.mongoMembers() : mongoMembers);
   }
 
   private Map<Program, Integer> counts() {

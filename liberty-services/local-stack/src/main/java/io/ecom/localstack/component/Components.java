@@ -1,6 +1,7 @@
 package io.ecom.localstack.component;
 
 import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Routes;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.stack.Topology;
 import java.util.ArrayList;
@@ -14,8 +15,16 @@ import java.util.stream.Stream;
 
 /** Which components a stack has. */
 public final class Components {
+  /** What servers need while they end. */
   private static final Set<String> STORES =
-      Set.of(MongoStore.NAME, KafkaStore.NAME, RedisStore.NAME, MailSink.NAME);
+      Set.of(
+          Routes.mongoMember(1),
+          Routes.mongoMember(2),
+          Routes.mongoMember(3),
+          KafkaStore.NAME,
+          RedisStore.NAME,
+          MailSink.NAME,
+          FaultProxies.NAME);
 
   private final Stack stack;
 
@@ -36,7 +45,8 @@ public final class Components {
   public List<Component> stores() {
     var stores = new ArrayList<Component>();
     if (stack.setting("ECOM_MONGO_URI").isEmpty()) {
-      stores.add(new MongoStore(stack));
+      IntStream.rangeClosed(1, stack.shape().mongoMembers())
+          .forEach(member -> stores.add(new MongoStore(stack, member)));
     }
     if (stack.setting("ECOM_KAFKA_BOOTSTRAP_SERVERS").isEmpty()) {
       stores.add(new KafkaStore(stack));
@@ -48,6 +58,11 @@ public final class Components {
       stores.add(new MailSink(stack));
     }
     return stores;
+  }
+
+  /** What stands between the parts, and has to be there before them. */
+  public Optional<Component> proxies() {
+    return stack.shape().faults() ? Optional.of(new FaultProxies(stack)) : Optional.empty();
   }
 
   /** Creates the topics on a broker that is not ours to run. */
@@ -79,6 +94,7 @@ public final class Components {
   /** The component a process was started for. */
   public Optional<Component> named(String name) {
     var all = new ArrayList<Component>(stores());
+    proxies().ifPresent(all::add);
     all.add(frontend());
     all.addAll(servers(Topology.COMPACT, Map.of()));
     all.addAll(servers(Topology.DISTRIBUTED, Map.of()));

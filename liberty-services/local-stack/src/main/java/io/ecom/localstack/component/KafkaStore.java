@@ -3,6 +3,7 @@ package io.ecom.localstack.component;
 import io.ecom.localstack.kafka.BrokerMain;
 import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.process.ProcessSpec;
+import io.ecom.localstack.stack.Routes;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.tools.Programs;
 import java.io.IOException;
@@ -10,12 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** One Kafka broker in KRaft mode, controller included, from its Maven artifact. */
 final class KafkaStore implements Component {
-  static final String NAME = "kafka";
+  static final String NAME = Routes.KAFKA;
 
   private final Stack stack;
 
@@ -48,10 +50,13 @@ final class KafkaStore implements Component {
             "-XX:TieredStopAtLevel=1",
             "-Dlog4j2.configurationFile=kafka-log4j2.properties",
             "-cp",
-            System.getProperty("java.class.path"),
+            Programs.launcherClassPath(stack.layout()),
             BrokerMain.class.getName(),
             configuration().toString());
-    var ports = List.of(stack.ports().kafka(), stack.ports().kafkaController());
+    var ports = new ArrayList<>(List.of(stack.ports().kafka(), stack.ports().kafkaController()));
+    if (stack.shape().faults()) {
+      ports.add(stack.ports().kafkaForServices());
+    }
     var layout = stack.layout();
     return new ProcessSpec(NAME, command, Map.of(), layout.data(), layout.log(NAME), ports);
   }
@@ -78,15 +83,22 @@ final class KafkaStore implements Component {
   private String settings() {
     var broker = Stack.HOST + ":" + stack.ports().kafka();
     var controller = Stack.HOST + ":" + stack.ports().kafkaController();
+    var listening = "PLAINTEXT://" + broker;
+    var advertised = listening;
+    if (stack.shape().faults()) {
+      // Clients go on to the address that a listener advertises: for services, their proxy's.
+      listening += ",SERVICES://" + Stack.HOST + ":" + stack.ports().kafkaForServices();
+      advertised += ",SERVICES://" + new Routes(stack).kafkaBootstrapServers();
+    }
     return """
         process.roles=broker,controller
         node.id=1
-        controller.quorum.voters=1@%2$s
-        listeners=PLAINTEXT://%1$s,CONTROLLER://%2$s
-        advertised.listeners=PLAINTEXT://%1$s
-        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        controller.quorum.voters=1@%1$s
+        listeners=%2$s,CONTROLLER://%1$s
+        advertised.listeners=%3$s
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SERVICES:PLAINTEXT,CONTROLLER:PLAINTEXT
         controller.listener.names=CONTROLLER
-        log.dirs=%3$s
+        log.dirs=%4$s
         auto.create.topics.enable=false
         offsets.topic.replication.factor=1
         offsets.topic.num.partitions=5
@@ -101,6 +113,6 @@ final class KafkaStore implements Component {
         log.cleaner.dedupe.buffer.size=4194304
         log.segment.bytes=67108864
         """
-        .formatted(broker, controller, stack.layout().data().resolve("kafka"));
+        .formatted(controller, listening, advertised, stack.layout().data().resolve("kafka"));
   }
 }

@@ -35,7 +35,7 @@ final class MailSink implements Component {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            Programs.launcherClassPath(stack.layout()),
             MailSinkMain.class.getName(),
             Integer.toString(ports.smtp()),
             Integer.toString(ports.mailbox()),

@@ -1,10 +1,9 @@
 package io.ecom.localstack.component;
 
-import com.mongodb.MongoCommandException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.process.ProcessSpec;
+import io.ecom.localstack.stack.Routes;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.tools.Mongod;
 import java.io.IOException;
@@ -14,24 +13,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.bson.Document;
+import java.util.stream.IntStream;
 
 /** A real {@code mongod}, as the replica set that transactions and change streams need. */
 final class MongoStore implements Component {
-  static final String NAME = "mongo";
-  private static final int ALREADY_INITIALIZED = 23;
-  private static final Duration ELECTION = Duration.ofSeconds(20);
-
   private final Stack stack;
+  private final int member;
 
-  MongoStore(Stack stack) {
+  /** The n-th member of the set, counted from 1. */
+  MongoStore(Stack stack, int member) {
     this.stack = stack;
+    this.member = member;
   }
 
   @Override
   public String name() {
-    return NAME;
+    return Routes.mongoMember(member);
   }
 
   @Override
@@ -45,7 +42,6 @@ final class MongoStore implements Component {
 
   @Override
   public ProcessSpec process() {
-    int port = stack.ports().mongo();
     var command =
         List.of(
             new Mongod(stack).binary().toString(),
@@ -56,20 +52,20 @@ final class MongoStore implements Component {
             "--bind_ip",
             Stack.HOST,
             "--port",
-            Integer.toString(port),
+            Integer.toString(port()),
             "--wiredTigerCacheSizeGB",
             "0.25",
             "--oplogSize",
             "256",
             "--setParameter",
             "diagnosticDataCollectionEnabled=false");
-    var log = stack.layout().log(NAME);
-    return new ProcessSpec(NAME, command, Map.of(), data(), log, List.of(port));
+    var log = stack.layout().log(name());
+    return new ProcessSpec(name(), command, Map.of(), data(), log, List.of(port()));
   }
 
   @Override
   public boolean isReady() {
-    return Probe.accepts(stack.ports().mongo());
+    return Probe.accepts(port());
   }
 
   @Override
@@ -77,43 +73,36 @@ final class MongoStore implements Component {
     return Duration.ofSeconds(60);
   }
 
-  /** Makes the lone member a replica set, the first time, and waits until it is primary. */
+  /** What every {@code up} makes sure of: there is a replica set, and this is a member of it. */
   @Override
   public void complete() {
     try (var client = MongoClients.create(directUri())) {
-      initiate(client);
-      Awaitility.await("primary of rs0").atMost(ELECTION).until(() -> isPrimary(client));
-    }
-  }
-
-  private void initiate(MongoClient client) {
-    var member = new Document("_id", 0).append("host", Stack.HOST + ":" + stack.ports().mongo());
-    // Elections of a single member need not wait for anyone.
-    var config =
-        new Document("_id", "rs0")
-            .append("members", List.of(member))
-            .append("settings", new Document("electionTimeoutMillis", 1000));
-    try {
-      client.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
-    } catch (MongoCommandException e) {
-      if (e.getErrorCode() != ALREADY_INITIALIZED) {
-        throw e;
+      var set = new ReplicaSet(client, hosts());
+      if (member == 1) {
+        set.initiate();
       }
+      set.awaitMember();
     }
   }
 
-  private static boolean isPrimary(MongoClient client) {
-    return client
-        .getDatabase("admin")
-        .runCommand(new Document("hello", 1))
-        .getBoolean("isWritablePrimary", false);
+  private List<String> hosts() {
+    var routes = new Routes(stack);
+    return stack.shape().mongoMembers() == 1
+        ? List.of(Stack.HOST + ":" + port())
+        : IntStream.rangeClosed(1, stack.shape().mongoMembers())
+            .mapToObj(routes::mongoHost)
+            .toList();
   }
 
   private String directUri() {
-    return "mongodb://%s:%d/?directConnection=true".formatted(Stack.HOST, stack.ports().mongo());
+    return "mongodb://%s:%d/?directConnection=true".formatted(Stack.HOST, port());
+  }
+
+  private int port() {
+    return stack.ports().mongo(member);
   }
 
   private Path data() {
-    return stack.layout().data().resolve("mongo");
+    return stack.layout().data().resolve(name());
   }
 }

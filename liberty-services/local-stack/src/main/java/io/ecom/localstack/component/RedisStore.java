@@ -2,6 +2,7 @@ package io.ecom.localstack.component;
 
 import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.process.ProcessSpec;
+import io.ecom.localstack.stack.Routes;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.tools.RedisServer;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** A real {@code redis-server}; it holds caches only, so it writes nothing to disk. */
 final class RedisStore implements Component {
-  static final String NAME = "redis";
+  static final String NAME = Routes.REDIS;
 
   private final Stack stack;
 

@@ -29,12 +29,24 @@ public final class Supervisor {
   /** Makes sure that the component runs and serves. */
   public void ensure(Component component) {
     var running = registry.alive(component.name());
-    if (running.isPresent()) {
-      awaitReady(component, running.get());
+    if (running.isPresent() && serves(component, running.get())) {
       progress.line(component.name(), "runs (pid " + running.get().pid() + ")");
       return;
     }
     progress.step(component.name(), "ready", () -> awaitReady(component, start(component)));
+  }
+
+  /** False for one that was about to end when it was found. */
+  private static boolean serves(Component component, RunningProcess running) {
+    try {
+      awaitReady(component, running);
+      return true;
+    } catch (StackException e) {
+      if (running.isAlive()) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   /** Ends a component, if it is ours and runs. */

@@ -2,8 +2,10 @@ package io.ecom.localstack.process;
 
 import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.tools.Programs;
+import io.ecom.localstack.tools.Shell;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Starts processes that outlive the launcher, and ends them by id. */
 public final class Processes {
@@ -50,6 +53,8 @@ public final class Processes {
 
   private static void end(ProcessHandle handle) {
     var children = handle.descendants().toList();
+    // One that a test left frozen would not hear.
+    signal(handle, "CONT");
     handle.destroy();
     try {
       handle.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
@@ -63,6 +68,28 @@ public final class Processes {
       throw new StackException("Interrupted while ending process " + handle.pid(), e);
     }
     children.forEach(ProcessHandle::destroy);
+  }
+
+  /** kill -9, with all its children; returns when they are gone. */
+  public static void kill(ProcessHandle handle) {
+    var family = withChildren(handle);
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(process -> process.onExit().join());
+  }
+
+  /** Sends a signal, such as STOP, to the process and its children. */
+  public static void signal(ProcessHandle handle, String signal) {
+    var command = new ArrayList<>(List.of("kill", "-" + signal));
+    withChildren(handle).stream()
+        .filter(ProcessHandle::isAlive)
+        .forEach(process -> command.add(Long.toString(process.pid())));
+    if (command.size() > 2) {
+      Shell.output(Path.of("."), command);
+    }
+  }
+
+  private static List<ProcessHandle> withChildren(ProcessHandle handle) {
+    return Stream.concat(Stream.of(handle), handle.descendants()).toList();
   }
 
   /** In a session of its own, so that Ctrl-C or a closed terminal does not reach it. */

@@ -11,15 +11,17 @@ import java.util.stream.IntStream;
 /** What the gateway balances over: the number of instances of each program. */
 public final class Instances {
   private final Stack stack;
+  private final Routes routes;
 
   public Instances(Stack stack) {
     this.stack = stack;
+    this.routes = new Routes(stack);
   }
 
   /** The value of {@code PRODUCT_SERVICE_URLS} and of a line of the instances file. */
   String urls(Program program, int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(instance -> stack.url(program, instance))
+        .mapToObj(instance -> routes.url(program, instance))
         .collect(Collectors.joining(","));
   }
 

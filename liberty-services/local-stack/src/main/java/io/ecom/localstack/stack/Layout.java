@@ -58,6 +58,11 @@ public record Layout(Path checkout, Path home) {
     return apps().resolve("storefront");
   }
 
+  /** How the stack was built; see {@link Shape}. */
+  Path shape() {
+    return made(home).resolve("shape.properties");
+  }
+
   /** The gateway's instances file. */
   public Path instances() {
     return run().resolve("gateway-instances.properties");

@@ -42,6 +42,10 @@ public final class Ports {
     return new Ports(offset, ports);
   }
 
+  public int offset() {
+    return offset;
+  }
+
   public int of(Program program) {
     return of(program, 1);
   }
@@ -55,8 +59,9 @@ public final class Ports {
     return port + offset + INSTANCE_STEP * (instance - 1);
   }
 
-  public int mongo() {
-    return 27017 + offset;
+  /** Of the n-th member of the replica set, counted from 1. */
+  public int mongo(int member) {
+    return 27017 + offset + member - 1;
   }
 
   public int kafka() {
@@ -65,6 +70,11 @@ public final class Ports {
 
   public int kafkaController() {
     return 9093 + offset;
+  }
+
+  /** Where the broker listens for those who come through a proxy. */
+  public int kafkaForServices() {
+    return 9094 + offset;
   }
 
   public int redis() {
@@ -83,6 +93,16 @@ public final class Ports {
   /** Where a server answers that a test starts to run inside it. */
   public int inContainerTests() {
     return 9080 + offset;
+  }
+
+  /** Where Toxiproxy takes orders. */
+  public int toxiproxy() {
+    return 21000 + offset;
+  }
+
+  /** Where the n-th proxy listens, counted from 0. */
+  int proxy(int index) {
+    return toxiproxy() + 1 + index;
   }
 
   public int frontend() {

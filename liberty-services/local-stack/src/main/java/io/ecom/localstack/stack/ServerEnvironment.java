@@ -10,20 +10,21 @@ public final class ServerEnvironment {
 
   public static Map<String, String> of(Stack stack) {
     var ports = stack.ports();
+    var routes = new Routes(stack);
     var environment = new TreeMap<String, String>();
     environment.put("WLP_USER_DIR", stack.layout().serverConfigs().toString());
     environment.put("ECOM_APPS_DIR", stack.layout().apps().toString());
     environment.put("ECOM_DATA_DIR", stack.layout().data().toString());
     environment.put("ECOM_HTTP_HOST", Stack.HOST);
-    environment.put("ECOM_MONGO_URI", stack.mongoUri());
-    environment.put("ECOM_KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers());
-    environment.put("ECOM_REDIS_URL", stack.redisUrl());
+    environment.put("ECOM_MONGO_URI", routes.mongoUri());
+    environment.put("ECOM_KAFKA_BOOTSTRAP_SERVERS", routes.kafkaBootstrapServers());
+    environment.put("ECOM_REDIS_URL", routes.redisUrl());
     stack.setting("ECOM_SMTP_HOST").ifPresent(host -> environment.put("ECOM_SMTP_HOST", host));
     environment.put(
         "ECOM_SMTP_PORT", stack.setting("ECOM_SMTP_PORT").orElse(Integer.toString(ports.smtp())));
     environment.put("ECOM_AUTH_ADMIN_EMAIL", stack.adminEmail());
     environment.put("ECOM_AUTH_ADMIN_PASSWORD", stack.adminPassword());
-    environment.put("ECOM_ORDER_PRODUCT_SERVICE_URL", stack.url(Program.PRODUCT));
+    environment.put("ECOM_ORDER_PRODUCT_SERVICE_URL", routes.url(Program.PRODUCT));
     environment.put("ECOM_FRONTEND_URL", stack.frontendUrl());
     environment.put("ECOM_GATEWAY_URL", stack.gatewayUrl());
     environment.put("ECOM_GATEWAY_ALLOWED_ORIGINS", stack.allowedOrigins());
@@ -31,7 +32,7 @@ public final class ServerEnvironment {
     environment.put("ECOM_GATEWAY_INSTANCES_FILE", stack.layout().instances().toString());
     Arrays.stream(Program.values())
         .forEach(p -> environment.put(p.portVariable(), Integer.toString(ports.of(p))));
-    Program.upstreams().forEach(p -> environment.put(p.urlsVariable(), stack.url(p)));
+    Program.upstreams().forEach(p -> environment.put(p.urlsVariable(), routes.url(p)));
     return environment;
   }
 }

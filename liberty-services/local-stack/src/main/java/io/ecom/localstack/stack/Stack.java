@@ -7,20 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One run of the shop on this machine: its name, directories, ports and settings. */
-public record Stack(String name, Layout layout, Ports ports, Map<String, String> environment) {
+public record Stack(
+    String name, Layout layout, Ports ports, Shape shape, Map<String, String> environment) {
   /** Loopback only: nothing of a developer's stack is reachable from outside. */
   public static final String HOST = "127.0.0.1";
 
+  public static final String MONGO_URI = "ECOM_MONGO_URI";
+  public static final String KAFKA_SERVERS = "ECOM_KAFKA_BOOTSTRAP_SERVERS";
+  public static final String REDIS_URL = "ECOM_REDIS_URL";
+
   private static final Set<String> EXTERNAL_STORES =
-      Set.of(
-          "ECOM_MONGO_URI",
-          "ECOM_KAFKA_BOOTSTRAP_SERVERS",
-          "ECOM_REDIS_URL",
-          "ECOM_SMTP_HOST",
-          "ECOM_SMTP_PORT");
+      Set.of(MONGO_URI, KAFKA_SERVERS, REDIS_URL, "ECOM_SMTP_HOST", "ECOM_SMTP_PORT");
 
   /** Every port stays below 32768, where Linux begins to take ports for outgoing connections. */
   private static final String TEST_PORT_OFFSET = "5000";
+
+  private static final String TORTURE_PORT_OFFSET = "5700";
 
   private static final String NAME_PATTERN = "[a-z][a-z0-9-]*";
 
@@ -37,17 +39,36 @@ public record Stack(String name, Layout layout, Ports ports, Map<String, String>
     var layout = Layout.of(checkout, name);
     var offset = offset(environment.getOrDefault("ECOM_PORT_OFFSET", "0"));
     var portsXml = layout.serverConfigs().resolve("shared/config/ports.xml");
-    return new Stack(name, layout, Ports.read(offset, portsXml), environment);
+    return new Stack(name, layout, Ports.read(offset, portsXml), Shape.read(layout), environment);
   }
 
   /** A stack of its own for the tests, which never touches a developer's, nor their stores. */
   public Stack forTests() {
+    return apart("test", "ECOM_TEST_PORT_OFFSET", TEST_PORT_OFFSET);
+  }
+
+  /** Another stack for what kills and cuts. */
+  public Stack forTorture() {
+    return apart("torture", "ECOM_TORTURE_PORT_OFFSET", TORTURE_PORT_OFFSET);
+  }
+
+  private Stack apart(String name, String offsetVariable, String offset) {
     var settings = new HashMap<>(environment);
     settings.keySet().removeAll(EXTERNAL_STORES);
-    settings.put("ECOM_STACK", "test");
-    settings.putIfAbsent("ECOM_TEST_PORT_OFFSET", TEST_PORT_OFFSET);
-    settings.put("ECOM_PORT_OFFSET", settings.get("ECOM_TEST_PORT_OFFSET"));
+    settings.put("ECOM_STACK", name);
+    settings.put("ECOM_PORT_OFFSET", setting(offsetVariable).orElse(offset));
     return from(layout.checkout(), settings);
+  }
+
+  /** The stack that the variables of a test run describe: its stores are its own. */
+  public static Stack underTest(Map<String, String> environment) {
+    var settings = new HashMap<>(environment);
+    settings.keySet().removeAll(EXTERNAL_STORES);
+    return from(Path.of(settings.getOrDefault("ECOM_CHECKOUT", ".")), settings);
+  }
+
+  public Stack withShape(Shape shape) {
+    return new Stack(name, layout, ports, shape, environment);
   }
 
   private static int offset(String text) {
@@ -63,16 +84,24 @@ public record Stack(String name, Layout layout, Ports ports, Map<String, String>
   }
 
   public String mongoUri() {
-    return setting("ECOM_MONGO_URI")
-        .orElse("mongodb://%s:%d/?replicaSet=rs0".formatted(HOST, ports.mongo()));
+    return setting(MONGO_URI)
+        .orElseGet(
+            () ->
+                shape.mongoMembers() == 1
+                    ? "mongodb://%s:%d/?replicaSet=rs0".formatted(HOST, ports.mongo(1))
+                    : new Routes(this).mongoUri());
   }
 
   public String kafkaBootstrapServers() {
-    return setting("ECOM_KAFKA_BOOTSTRAP_SERVERS").orElse(HOST + ":" + ports.kafka());
+    return setting(KAFKA_SERVERS).orElse(HOST + ":" + ports.kafka());
   }
 
   public String redisUrl() {
-    return setting("ECOM_REDIS_URL").orElse("redis://" + HOST + ":" + ports.redis());
+    return setting(REDIS_URL).orElse("redis://" + HOST + ":" + ports.redis());
+  }
+
+  public String toxiproxyUrl() {
+    return "http://" + HOST + ":" + ports.toxiproxy();
   }
 
   public String url(Program program) {

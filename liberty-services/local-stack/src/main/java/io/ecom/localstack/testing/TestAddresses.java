@@ -18,6 +18,7 @@ public final class TestAddresses {
   public static Map<String, String> of(Stack stack, Topology topology) {
     var addresses = new TreeMap<String, String>();
     addresses.put("ECOM_STACK", stack.name());
+    addresses.put("ECOM_PORT_OFFSET", Integer.toString(stack.ports().offset()));
     addresses.put("ECOM_CHECKOUT", stack.layout().checkout().toString());
     addresses.put("ECOM_TOPOLOGY", topology.name().toLowerCase(Locale.ROOT));
     addresses.put("ECOM_STOREFRONT_URL", stack.frontendUrl());
@@ -29,6 +30,9 @@ public final class TestAddresses {
     addresses.put("ECOM_MONGO_URI", stack.mongoUri());
     addresses.put("ECOM_KAFKA_BOOTSTRAP_SERVERS", stack.kafkaBootstrapServers());
     addresses.put("ECOM_REDIS_URL", stack.redisUrl());
+    if (stack.shape().faults()) {
+      addresses.put("TOXIPROXY_URL", stack.toxiproxyUrl());
+    }
     // For tests inside a container of their own.
     addresses.put("ECOM_WLP_HOME", new Liberty(stack.layout()).wlp().toString());
     addresses.put(

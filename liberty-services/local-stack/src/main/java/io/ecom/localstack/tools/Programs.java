@@ -1,5 +1,6 @@
 package io.ecom.localstack.tools;
 
+import io.ecom.localstack.stack.Layout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public final class Programs {
         .map(directory -> Path.of(directory, program))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** The launcher's own classes, also for who uses them from another program, such as a test. */
+  public static String launcherClassPath(Layout layout) {
+    var target = layout.checkout().resolve("liberty-services/local-stack/target");
+    return target.resolve("local-stack.jar") + ":" + target.resolve("lib") + "/*";
   }
 
   /** The Java this launcher runs on. */

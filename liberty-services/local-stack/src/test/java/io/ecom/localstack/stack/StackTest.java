@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,36 @@ class StackTest {
         .hasMessageContaining("ECOM_PORT_OFFSET must be a number");
     assertThatThrownBy(() -> Stack.from(CHECKOUT, Map.of("ECOM_STACK", "../x")))
         .hasMessageContaining("ECOM_STACK must be a lower-case word");
+  }
+
+  @Test
+  void withFaultsServicesGoThroughProxiesAndTestsGoStraight() {
+    var stack = Stack.from(CHECKOUT, Map.of()).withShape(new Shape(true, 1));
+    var services = ServerEnvironment.of(stack);
+    assertThat(services.get("ECOM_MONGO_URI")).endsWith(":21001/?directConnection=true");
+    assertThat(services.get("ECOM_KAFKA_BOOTSTRAP_SERVERS")).endsWith(":21004");
+    assertThat(services.get("ECOM_REDIS_URL")).endsWith(":21005");
+    assertThat(services.get("ORDER_SERVICE_URLS")).isNotEqualTo(stack.url(Program.ORDER));
+    assertThat(stack.mongoUri()).contains(":27017/");
+    assertThat(stack.kafkaBootstrapServers()).endsWith(":9092");
+  }
+
+  @Test
+  void threeMembersAreAllNamed() {
+    var stack = Stack.from(CHECKOUT, Map.of()).withShape(new Shape(false, 3));
+    assertThat(ServerEnvironment.of(stack).get("ECOM_MONGO_URI"))
+        .isEqualTo("mongodb://127.0.0.1:27017,127.0.0.1:27018,127.0.0.1:27019/?replicaSet=rs0");
+    assertThatThrownBy(() -> new Shape(false, 2)).hasMessageContaining("1 or 3");
+  }
+
+  @Test
+  void noPortOfTheTestsIsOneThatLinuxGivesAway() {
+    for (var stack : List.of(Stack.from(CHECKOUT, Map.of()).forTests(), torture())) {
+      assertThat(stack.ports().mongo(3)).isLessThan(32768);
+    }
+  }
+
+  private static Stack torture() {
+    return Stack.from(CHECKOUT, Map.of()).forTorture();
   }
 }

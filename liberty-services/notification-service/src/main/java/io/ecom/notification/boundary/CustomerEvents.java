@@ -2,6 +2,7 @@ package io.ecom.notification.boundary;
 
 import io.ecom.contracts.EventTypes;
 import io.ecom.contracts.OrderUpdated;
+import io.ecom.contracts.UserLink;
 import io.ecom.notification.control.Announce;
 import io.ecom.notification.entity.Announcements;
 import io.ecom.shared.messaging.EventConsumer;
@@ -30,6 +31,20 @@ public class CustomerEvents {
                 tx,
                 event.id(),
                 Announcements.welcome(event.dataAs(EventTypes.USER_REGISTERED), announce.shop())));
+  }
+
+  @Incoming("user-links")
+  public CompletionStage<Void> linkRequested(Message<String> message) {
+    return once(
+        message,
+        (tx, event) -> {
+          UserLink link = event.dataAs(UserLink.class);
+          if (event.is(EventTypes.PASSWORD_RESET_REQUESTED)) {
+            announce.byMailOnly(tx, event.id(), Announcements.resetPassword(link));
+          } else if (event.is(EventTypes.EMAIL_VERIFICATION_REQUESTED)) {
+            announce.byMailOnly(tx, event.id(), Announcements.verifyEmail(link));
+          }
+        });
   }
 
   @Incoming("order-created")

@@ -47,6 +47,12 @@ public class Announce {
         tx,
         OutgoingEvent.of(
             EventTypes.NOTIFICATION_CREATED, notification.id(), 1, payload(notification)));
+    byMailOnly(tx, eventId, announcement);
+  }
+
+  /** For what nobody but the owner of the address may read. */
+  public void byMailOnly(ClientSession tx, String eventId, Announcement announcement) {
+    Instant now = Instant.now();
     MailText content = MailText.of(announcement, shop());
     mails.enqueue(tx, QueuedMail.first(eventId, announcement.recipient(), content, now));
   }

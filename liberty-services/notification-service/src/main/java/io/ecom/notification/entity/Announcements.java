@@ -4,6 +4,7 @@ import io.ecom.contracts.Customer;
 import io.ecom.contracts.OrderCancelled;
 import io.ecom.contracts.OrderPlaced;
 import io.ecom.contracts.OrderUpdated;
+import io.ecom.contracts.UserLink;
 import io.ecom.contracts.UserRegistered;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,40 @@ public final class Announcements {
             + " If it was not you who opened it, ignore this message.",
         "/",
         "Start shopping",
+        List.of(),
+        null);
+  }
+
+  public static Announcement resetPassword(UserLink user) {
+    return link(
+        user,
+        Kind.PASSWORD_RESET,
+        "Choose a new password",
+        "Somebody, hopefully you, asked for a new password. The link works once, for half an hour."
+            + " If it was not you, ignore this message: your password stays as it is.",
+        "/reset-password#token=" + user.token(),
+        "Choose a new password");
+  }
+
+  public static Announcement verifyEmail(UserLink user) {
+    return link(
+        user,
+        Kind.EMAIL_VERIFICATION,
+        "Please confirm your e-mail address",
+        "One click, and we know that our messages reach you. The link works for three days.",
+        "/verify-email#token=" + user.token(),
+        "Confirm my address");
+  }
+
+  private static Announcement link(
+      UserLink user, Kind kind, String title, String body, String path, String action) {
+    return new Announcement(
+        kind,
+        new Recipient(user.userId(), user.email(), user.name()),
+        title,
+        body,
+        path,
+        action,
         List.of(),
         null);
   }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a notification is about. */
 public enum Kind {
   WELCOME,
+  PASSWORD_RESET,
+  EMAIL_VERIFICATION,
   ORDER_PLACED,
   ORDER_CONFIRMED,
   ORDER_ACTION_REQUIRED,

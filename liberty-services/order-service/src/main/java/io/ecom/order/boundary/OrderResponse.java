@@ -12,7 +12,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An order as clients see it. */
-@Schema(name = "Order")
+@Schema(
+    name = "Order",
+    requiredProperties = {
+      "id",
+      "number",
+      "status",
+      "customer",
+      "lines",
+      "totals",
+      "shippingAddress",
+      "payment",
+      "refunds",
+      "returns",
+      "timeline",
+      "placedAt",
+      "updatedAt",
+      "version"
+    })
 public record OrderResponse(
     String id,
     String number,
@@ -23,6 +40,8 @@ public record OrderResponse(
     Address shippingAddress,
     OrderView.Payment payment,
     OrderView.@Nullable Cancellation cancellation,
+    List<OrderView.RefundEntry> refunds,
+    List<OrderView.ReturnEntry> returns,
     List<OrderView.TimelineEntry> timeline,
     Instant placedAt,
     Instant updatedAt,
@@ -39,6 +58,8 @@ public record OrderResponse(
         order.shippingAddress(),
         order.payment(),
         order.cancellation(),
+        order.refunds(),
+        order.returns(),
         order.timeline(),
         order.placedAt(),
         order.updatedAt(),

@@ -5,6 +5,7 @@ import io.ecom.contracts.EventTypes;
 import io.ecom.contracts.OrderCancelled;
 import io.ecom.contracts.OrderLine;
 import io.ecom.contracts.OrderPlaced;
+import io.ecom.contracts.OrderReturned;
 import io.ecom.contracts.OrderUpdated;
 import io.ecom.contracts.PaymentRequested;
 import io.ecom.order.entity.OrderEvent;
@@ -15,8 +16,15 @@ import io.ecom.order.entity.OrderEvent.PaymentAuthorised;
 import io.ecom.order.entity.OrderEvent.PaymentCaptured;
 import io.ecom.order.entity.OrderEvent.PaymentVoided;
 import io.ecom.order.entity.OrderEvent.Placed;
+import io.ecom.order.entity.OrderEvent.RefundFailed;
+import io.ecom.order.entity.OrderEvent.RefundRequested;
+import io.ecom.order.entity.OrderEvent.Refunded;
+import io.ecom.order.entity.OrderEvent.ReturnReceived;
+import io.ecom.order.entity.OrderEvent.ReturnRejected;
+import io.ecom.order.entity.OrderEvent.ReturnRequested;
 import io.ecom.order.entity.OrderEvent.Shipped;
 import io.ecom.order.entity.OrderEvent.StockReserved;
+import io.ecom.order.entity.OrderPast;
 import io.ecom.order.entity.OrderView;
 import io.ecom.order.entity.StoredEvent;
 import io.ecom.shared.outbox.OutgoingEvent;
@@ -28,13 +36,13 @@ final class Announcements {
   private Announcements() {}
 
   /**
-   * @param placed how the order began
    * @param before the order without the event; null for the first
    * @param after the order with the event
    * @return null if the event is nobody else's business
    */
   static @Nullable OutgoingEvent of(
-      StoredEvent stored, Placed placed, @Nullable OrderView before, OrderView after) {
+      StoredEvent stored, @Nullable OrderPast before, OrderPast after) {
+    Placed placed = after.state().placed();
     OrderEvent event = stored.event();
     String key = stored.orderId();
     long version = stored.version();
@@ -48,8 +56,15 @@ final class Announcements {
       return OutgoingEvent.of(
           EventTypes.ORDER_CANCELLED, key, version, cancelled(cancelled, placed, stored));
     }
+    if (event instanceof RefundRequested asked) {
+      return OutgoingEvent.of(EventTypes.REFUND_REQUESTED, key, version, refund(key, asked));
+    }
+    if (event instanceof ReturnReceived came) {
+      return OutgoingEvent.of(EventTypes.ORDER_RETURNED, key, version, returned(came, stored));
+    }
     if (before != null && isProgress(event)) {
-      return OutgoingEvent.of(EventTypes.ORDER_UPDATED, key, version, updated(before, after));
+      return OutgoingEvent.of(
+          EventTypes.ORDER_UPDATED, key, version, updated(before.view(), after.view()));
     }
     return null;
   }
@@ -59,6 +74,10 @@ final class Announcements {
         || event instanceof PaymentActionRequired
         || event instanceof PaymentCaptured
         || event instanceof PaymentVoided
+        || event instanceof Refunded
+        || event instanceof RefundFailed
+        || event instanceof ReturnRequested
+        || event instanceof ReturnRejected
         || event instanceof Shipped
         || event instanceof Delivered;
   }
@@ -76,6 +95,21 @@ final class Announcements {
   private static PaymentRequested payment(Placed placed) {
     return new PaymentRequested(
         placed.orderId(), placed.customer(), placed.totals().total(), placed.paymentToken());
+  }
+
+  private static io.ecom.contracts.RefundRequested refund(String orderId, RefundRequested asked) {
+    return new io.ecom.contracts.RefundRequested(
+        orderId, asked.refundId(), asked.amount(), asked.reason());
+  }
+
+  private static OrderReturned returned(ReturnReceived came, StoredEvent stored) {
+    return new OrderReturned(
+        stored.orderId(),
+        came.returnId(),
+        came.lines().stream()
+            .map(line -> new OrderReturned.Line(line.sku(), line.quantity(), line.restock()))
+            .toList(),
+        stored.at());
   }
 
   private static OrderCancelled cancelled(Cancelled cancelled, Placed placed, StoredEvent stored) {

@@ -5,6 +5,7 @@ import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventTypes;
 import io.ecom.contracts.MalformedEvent;
 import io.ecom.contracts.PaymentUpdated;
+import io.ecom.contracts.RefundUpdated;
 import io.ecom.contracts.StockRejected;
 import io.ecom.contracts.StockReserved;
 import io.ecom.order.entity.CancellationCode;
@@ -13,6 +14,7 @@ import io.ecom.order.entity.Shortage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CheckoutSaga {
   private static final String PROVIDER_TIMEOUT = "provider-timeout";
+  private static final Set<String> PAYMENT_ANSWERS =
+      Set.of(
+          EventTypes.PAYMENT_AUTHORISED.name(),
+          EventTypes.PAYMENT_ACTION_REQUIRED.name(),
+          EventTypes.PAYMENT_DECLINED.name(),
+          EventTypes.PAYMENT_CAPTURED.name(),
+          EventTypes.PAYMENT_CAPTURE_FAILED.name(),
+          EventTypes.PAYMENT_VOIDED.name());
 
   @Inject Orders orders;
 
@@ -41,13 +51,30 @@ public class CheckoutSaga {
   }
 
   public void paymentAnswered(ClientSession tx, CloudEvent event) throws MalformedEvent {
+    if (event.is(EventTypes.REFUNDED) || event.is(EventTypes.REFUND_FAILED)) {
+      refundAnswered(tx, event);
+      return;
+    }
     Consumer<Order> verb = paymentVerb(event);
     if (verb != null) {
       orders.change(tx, event.dataAs(PaymentUpdated.class).orderId(), verb);
     }
   }
 
+  private void refundAnswered(ClientSession tx, CloudEvent event) throws MalformedEvent {
+    RefundUpdated refund = event.dataAs(RefundUpdated.class);
+    orders.change(
+        tx,
+        refund.orderId(),
+        event.is(EventTypes.REFUNDED)
+            ? order -> order.refunded(refund.refundId(), refund.amount())
+            : order -> order.refundFailed(refund.refundId(), refund.code(), refund.message()));
+  }
+
   private static @Nullable Consumer<Order> paymentVerb(CloudEvent event) throws MalformedEvent {
+    if (!PAYMENT_ANSWERS.contains(event.type())) {
+      return null;
+    }
     PaymentUpdated payment = event.dataAs(PaymentUpdated.class);
     String id = payment.paymentId();
     if (event.is(EventTypes.PAYMENT_AUTHORISED)) {
@@ -63,10 +90,10 @@ public class CheckoutSaga {
     if (event.is(EventTypes.PAYMENT_CAPTURED)) {
       return order -> order.paymentCaptured(id);
     }
-    if (event.is(EventTypes.PAYMENT_VOIDED)) {
-      return order -> order.paymentVoided(id);
+    if (event.is(EventTypes.PAYMENT_CAPTURE_FAILED)) {
+      return order -> order.paymentCaptureFailed(payment.code(), payment.message());
     }
-    return null;
+    return order -> order.paymentVoided(id);
   }
 
   /** The provider's own page, or the one of the order, which offers the confirmation. */

@@ -9,17 +9,23 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.ecom.order.entity.OrderPast;
 import io.ecom.order.entity.StoredEvent;
 import io.ecom.shared.mongo.MongoIndexes;
 import io.ecom.shared.outbox.OutboxSource;
 import io.ecom.shared.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +37,18 @@ public class OrderStream implements OutboxSource, MongoIndexes {
   static final String COLLECTION = "order_events";
 
   @Inject MongoDatabase database;
+
+  @Inject
+  @ConfigProperty(name = "ecom.order.snapshot-every", defaultValue = "50")
+  int snapshotEvery;
+
+  /**
+   * What is to be stored of an event.
+   *
+   * @param outgoing what is to be published of it
+   * @param past what the order amounts to with it
+   */
+  record NewEvent(StoredEvent stored, @Nullable OutgoingEvent outgoing, OrderPast past) {}
 
   @Override
   public void ensure(MongoDatabase db) {
@@ -45,23 +63,44 @@ public class OrderStream implements OutboxSource, MongoIndexes {
     return events()
         .find(eq("orderId", orderId))
         .sort(Sorts.ascending("version"))
-        .map(this::event)
-        .into(new ArrayList<>());
-  }
-
-  List<StoredEvent> load(ClientSession tx, String orderId) {
-    return events()
-        .find(tx, eq("orderId", orderId))
-        .sort(Sorts.ascending("version"))
+        .projection(Projections.exclude(Snapshots.FIELD, "outgoing"))
         .map(this::event)
         .into(new ArrayList<>());
   }
 
   /**
-   * @param outgoing what is to be published of it
+   * What an order's events amount to, from its last snapshot on; null if there is no such order.
    */
-  void append(ClientSession tx, StoredEvent stored, @Nullable OutgoingEvent outgoing) {
-    Document document = EventDocuments.document(stored, database.getCodecRegistry());
+  @Nullable OrderPast past(ClientSession tx, String orderId) {
+    CodecRegistry codecs = database.getCodecRegistry();
+    Deque<StoredEvent> later = new ArrayDeque<>();
+    OrderPast snapshot = null;
+    try (var newestFirst =
+        events()
+            .find(tx, eq("orderId", orderId))
+            .sort(Sorts.descending("version"))
+            .batchSize(snapshotEvery + 1)
+            .cursor()) {
+      while (snapshot == null && newestFirst.hasNext()) {
+        Document document = newestFirst.next();
+        snapshot = Snapshots.in(document, codecs);
+        if (snapshot == null) {
+          later.addFirst(event(document));
+        }
+      }
+    }
+    return OrderPast.of(snapshot, List.copyOf(later));
+  }
+
+  /** Stores what happened in one round trip. */
+  void append(ClientSession tx, List<NewEvent> news) {
+    events().insertMany(tx, news.stream().map(this::document).toList());
+  }
+
+  private Document document(NewEvent news) {
+    CodecRegistry codecs = database.getCodecRegistry();
+    Document document = EventDocuments.document(news.stored(), codecs);
+    OutgoingEvent outgoing = news.outgoing();
     if (outgoing != null) {
       document
           .append("sent", false)
@@ -71,7 +110,9 @@ public class OrderStream implements OutboxSource, MongoIndexes {
                   .append("topic", outgoing.topic())
                   .append("json", outgoing.json()));
     }
-    events().insertOne(tx, document);
+    return news.stored().version() % snapshotEvery == 0
+        ? document.append(Snapshots.FIELD, Snapshots.document(news.past(), codecs))
+        : document;
   }
 
   /**
@@ -84,7 +125,10 @@ public class OrderStream implements OutboxSource, MongoIndexes {
   }
 
   FindIterable<Document> unsentQuery() {
-    return events().find(eq("sent", false)).sort(Sorts.ascending("at", "version"));
+    return events()
+        .find(eq("sent", false))
+        .sort(Sorts.ascending("at", "version"))
+        .projection(Projections.include("orderId", "version", "outgoing"));
   }
 
   @Override

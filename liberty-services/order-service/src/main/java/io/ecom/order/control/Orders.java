@@ -3,10 +3,11 @@ package io.ecom.order.control;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
+import io.ecom.order.control.OrderStream.NewEvent;
 import io.ecom.order.entity.Order;
 import io.ecom.order.entity.OrderEvent;
 import io.ecom.order.entity.OrderEvent.Placed;
-import io.ecom.order.entity.OrderProjection;
+import io.ecom.order.entity.OrderPast;
 import io.ecom.order.entity.OrderView;
 import io.ecom.order.entity.StoredEvent;
 import io.ecom.shared.mongo.Transactions;
@@ -19,15 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads orders, has them do something, and stores what they say happened.
  *
- * <p>The view is written in the transaction of the events, always folded from the whole stream.
- * That is the simplest thing that is never wrong after a crash: there is no moment at which one is
- * stored without the other, whoever placed an order reads it back at once, and each change repairs
- * whatever may be wrong with a view. An order has about ten events, all of which a command reads
- * anyway.
+ * <p>The view is written in the transaction of the events, always folded from the stream. That is
+ * the simplest thing that is never wrong after a crash: there is no moment at which one is stored
+ * without the other, whoever placed an order reads it back at once, and each change repairs
+ * whatever may be wrong with a view.
  *
  * <p>Two changes of one order at once cannot both be stored: the later one of them meets a write
  * conflict, for which {@link Transactions} begins anew with what the first has left.
@@ -41,18 +42,16 @@ public class Orders {
   @Inject Transactions transactions;
 
   OrderView place(ClientSession tx, Placed placed) {
-    return append(tx, placed.orderId(), List.of(), Order.place(placed).changes());
+    return append(tx, placed.orderId(), null, Order.place(placed).changes()).view();
   }
 
   /** Changes an order as part of something greater. */
   OrderView change(ClientSession tx, String orderId, Consumer<Order> verb) {
-    List<StoredEvent> history = events.load(tx, orderId);
-    if (history.isEmpty()) {
-      throw new NoSuchElementException("no order " + orderId);
-    }
-    Order order = Order.of(history.stream().map(StoredEvent::event).toList());
+    OrderPast past = past(tx, orderId);
+    Order order = Order.of(past.state());
     verb.accept(order);
-    return append(tx, orderId, history, order.changes());
+    List<OrderEvent> changes = order.changes();
+    return changes.isEmpty() ? past.view() : append(tx, orderId, past, changes).view();
   }
 
   OrderView change(String orderId, Consumer<Order> verb) {
@@ -71,30 +70,44 @@ public class Orders {
     return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
-  private OrderView append(
-      ClientSession tx, String orderId, List<StoredEvent> history, List<OrderEvent> changes) {
-    List<StoredEvent> stream = new ArrayList<>(history);
-    Instant at = now(history);
+  /** Writes the view anew as the stream says; it may be wrong, or written before a switch. */
+  void project(String orderId) {
+    transactions.inTransaction(
+        tx -> {
+          views.put(tx, past(tx, orderId).view());
+          return null;
+        });
+  }
+
+  private OrderPast past(ClientSession tx, String orderId) {
+    OrderPast past = events.past(tx, orderId);
+    if (past == null) {
+      throw new NoSuchElementException("no order " + orderId);
+    }
+    return past;
+  }
+
+  private OrderPast append(
+      ClientSession tx, String orderId, @Nullable OrderPast past, List<OrderEvent> changes) {
+    List<NewEvent> news = new ArrayList<>();
+    Instant at = now(past);
+    OrderPast before = past;
     for (OrderEvent event : changes) {
-      OrderView before = stream.isEmpty() ? null : OrderProjection.of(stream);
-      StoredEvent stored =
-          new StoredEvent(orderId, stream.size() + 1L, at, TraceContext.traceparent(), event);
-      stream.add(stored);
-      Placed placed = (Placed) stream.get(0).event();
-      OrderView after = OrderProjection.apply(before, stored);
-      events.append(tx, stored, Announcements.of(stored, placed, before, after));
+      long version = before == null ? 1 : before.version() + 1;
+      StoredEvent stored = new StoredEvent(orderId, version, at, TraceContext.traceparent(), event);
+      OrderPast after = OrderPast.after(before, stored);
+      news.add(new NewEvent(stored, Announcements.of(stored, before, after), after));
+      before = after;
     }
-    OrderView view = OrderProjection.of(stream);
-    if (!changes.isEmpty()) {
-      views.put(tx, view);
-    }
-    return view;
+    OrderPast after = news.get(news.size() - 1).past();
+    events.append(tx, news);
+    views.put(tx, after.view());
+    return after;
   }
 
   /** Clocks of several instances differ, but the events of an order are published in its order. */
-  private static Instant now(List<StoredEvent> history) {
+  private static Instant now(@Nullable OrderPast past) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Instant last = history.isEmpty() ? now : history.get(history.size() - 1).at();
-    return now.isBefore(last) ? last : now;
+    return past != null && now.isBefore(past.view().updatedAt()) ? past.view().updatedAt() : now;
   }
 }

@@ -11,6 +11,7 @@ import io.ecom.contracts.Money;
 import io.ecom.order.entity.Address;
 import io.ecom.order.entity.OrderEvent.Placed;
 import io.ecom.order.entity.OrderIds;
+import io.ecom.order.entity.OrderProjection;
 import io.ecom.order.entity.OrderView;
 import io.ecom.order.entity.StoredEvent;
 import io.ecom.shared.mongo.Transactions;
@@ -35,7 +36,6 @@ public class PlaceOrder {
   @Inject PriceCart pricing;
   @Inject Orders orders;
   @Inject OrderStream stream;
-  @Inject OrderViews views;
   @Inject Transactions transactions;
 
   @Inject
@@ -78,7 +78,7 @@ public class PlaceOrder {
       throw ProblemException.of(
           422, "idempotency-key-reused", "This Idempotency-Key belongs to another request.");
     }
-    return views.find(command.orderId());
+    return Optional.of(OrderProjection.of(history));
   }
 
   /** Empty if somebody else changed or ordered the cart meanwhile, or the number is taken. */

@@ -3,6 +3,7 @@ package io.ecom.order.entity;
 import io.ecom.cart.entity.PricedLine;
 import io.ecom.cart.entity.Totals;
 import io.ecom.contracts.Customer;
+import io.ecom.contracts.Money;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,31 @@ public sealed interface OrderEvent {
 
   /** The money is not held any more. */
   record PaymentVoided(String paymentId) implements OrderEvent {}
+
+  /** The money is still held, but could not be taken; somebody has to look into it. */
+  record PaymentCaptureFailed(@Nullable String code, @Nullable String message)
+      implements OrderEvent {}
+
+  /**
+   * A part of the captured money is to be given back.
+   *
+   * @param by the id of whoever decided it
+   */
+  record RefundRequested(String refundId, Money amount, String reason, String by)
+      implements OrderEvent {}
+
+  record Refunded(String refundId, Money amount) implements OrderEvent {}
+
+  record RefundFailed(String refundId, @Nullable String code, @Nullable String message)
+      implements OrderEvent {}
+
+  /** The customer wants to give goods back. */
+  record ReturnRequested(String returnId, List<ReturnLine> lines, String reason)
+      implements OrderEvent {}
+
+  record ReturnReceived(String returnId, List<ReceivedLine> lines) implements OrderEvent {}
+
+  record ReturnRejected(String returnId, String reason) implements OrderEvent {}
 
   record Shipped(@Nullable String note) implements OrderEvent {}
 

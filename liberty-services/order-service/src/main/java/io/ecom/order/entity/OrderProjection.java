@@ -1,19 +1,29 @@
 package io.ecom.order.entity;
 
+import io.ecom.contracts.Money;
 import io.ecom.order.entity.OrderEvent.Cancelled;
 import io.ecom.order.entity.OrderEvent.Delivered;
 import io.ecom.order.entity.OrderEvent.LateAnswer;
 import io.ecom.order.entity.OrderEvent.PaymentActionRequired;
 import io.ecom.order.entity.OrderEvent.PaymentAuthorised;
+import io.ecom.order.entity.OrderEvent.PaymentCaptureFailed;
 import io.ecom.order.entity.OrderEvent.PaymentCaptured;
 import io.ecom.order.entity.OrderEvent.PaymentDeclined;
 import io.ecom.order.entity.OrderEvent.PaymentVoided;
 import io.ecom.order.entity.OrderEvent.Placed;
+import io.ecom.order.entity.OrderEvent.RefundFailed;
+import io.ecom.order.entity.OrderEvent.RefundRequested;
+import io.ecom.order.entity.OrderEvent.Refunded;
+import io.ecom.order.entity.OrderEvent.ReturnReceived;
+import io.ecom.order.entity.OrderEvent.ReturnRejected;
+import io.ecom.order.entity.OrderEvent.ReturnRequested;
 import io.ecom.order.entity.OrderEvent.Shipped;
 import io.ecom.order.entity.OrderEvent.StockRejected;
 import io.ecom.order.entity.OrderEvent.StockReserved;
 import io.ecom.order.entity.OrderView.Cancellation;
 import io.ecom.order.entity.OrderView.Payment;
+import io.ecom.order.entity.OrderView.RefundEntry;
+import io.ecom.order.entity.OrderView.ReturnEntry;
 import io.ecom.order.entity.OrderView.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +61,7 @@ public final class OrderProjection {
   }
 
   private static OrderView placed(Placed placed, StoredEvent stored) {
+    Money none = Money.zero(placed.totals().total().currency());
     return new OrderView(
         placed.orderId(),
         placed.number(),
@@ -59,8 +70,10 @@ public final class OrderProjection {
         placed.lines(),
         placed.totals(),
         placed.shippingAddress(),
-        Payment.in("none"),
+        new Payment("none", null, none, none),
         null,
+        List.of(),
+        List.of(),
         List.of(new TimelineEntry(stored.at(), "placed", null)),
         placed.deadline(),
         stored.at(),
@@ -76,6 +89,8 @@ public final class OrderProjection {
     private OrderStatus status;
     private Payment payment;
     private @Nullable Cancellation cancellation;
+    private List<RefundEntry> refunds;
+    private List<ReturnEntry> returns;
     private Instant deadline;
 
     Draft(OrderView base, Instant at) {
@@ -85,32 +100,75 @@ public final class OrderProjection {
       status = base.status();
       payment = base.payment();
       cancellation = base.cancellation();
+      refunds = base.refunds();
+      returns = base.returns();
       deadline = base.deadline();
     }
 
     void apply(OrderEvent event) {
       if (event instanceof StockReserved reserved) {
-        payment = Payment.in("requested");
+        payment = payment.with("requested");
         deadline = reserved.heldUntil().isBefore(deadline) ? reserved.heldUntil() : deadline;
         add("stock-reserved", null);
       } else if (event instanceof StockRejected) {
         add("stock-rejected", null);
       } else if (event instanceof PaymentActionRequired required) {
-        payment = new Payment("action-required", required.nextActionUrl());
+        payment =
+            new Payment(
+                "action-required",
+                required.nextActionUrl(),
+                payment.captured(),
+                payment.refunded());
         add("payment-action-required", "The payment awaits the customer's confirmation.");
       } else if (event instanceof PaymentAuthorised) {
         status = OrderStatus.CONFIRMED;
-        payment = Payment.in("authorised");
+        payment = payment.with("authorised");
         add("confirmed", "The payment is authorised.");
       } else if (event instanceof PaymentDeclined declined) {
-        payment = Payment.in("declined");
+        payment = payment.with("declined");
         add("payment-declined", declined.message());
-      } else if (event instanceof PaymentCaptured) {
-        payment = Payment.in("captured");
+      } else {
+        applyMoney(event);
+      }
+    }
+
+    private void applyMoney(OrderEvent event) {
+      refunds = Aftersales.refunds(refunds, event, at);
+      if (event instanceof PaymentCaptured) {
+        payment = new Payment("captured", null, base.totals().total(), payment.refunded());
         add("payment-captured", null);
+      } else if (event instanceof PaymentCaptureFailed failed) {
+        payment = payment.with("capture-failed");
+        add("payment-capture-failed", failed.message());
       } else if (event instanceof PaymentVoided) {
-        payment = Payment.in("voided");
+        payment = payment.with("voided");
         add("payment-voided", null);
+      } else if (event instanceof RefundRequested asked) {
+        add("refund-requested", asked.reason());
+      } else if (event instanceof Refunded refunded) {
+        payment = paymentWithout(refunded.amount());
+        add("refunded", null);
+      } else if (event instanceof RefundFailed failed) {
+        add("refund-failed", failed.message());
+      } else {
+        applyReturn(event);
+      }
+    }
+
+    private Payment paymentWithout(Money refund) {
+      Money refunded = payment.refunded().plus(refund);
+      String next = refunded.equals(payment.captured()) ? "refunded" : payment.status();
+      return new Payment(next, null, payment.captured(), refunded);
+    }
+
+    private void applyReturn(OrderEvent event) {
+      returns = Aftersales.returns(returns, event, at);
+      if (event instanceof ReturnRequested asked) {
+        add("return-requested", asked.reason());
+      } else if (event instanceof ReturnReceived) {
+        add("return-received", null);
+      } else if (event instanceof ReturnRejected rejected) {
+        add("return-rejected", rejected.reason());
       } else {
         applyFulfilment(event);
       }
@@ -125,7 +183,7 @@ public final class OrderProjection {
         add("delivered", delivered.note());
       } else if (event instanceof Cancelled cancelled) {
         status = OrderStatus.CANCELLED;
-        payment = Payment.in(payment.status());
+        payment = payment.with(payment.status());
         cancellation = new Cancellation(cancelled.code().code(), cancelled.reason());
         add("cancelled", cancelled.reason());
       } else if (event instanceof LateAnswer late) {
@@ -150,6 +208,8 @@ public final class OrderProjection {
           base.shippingAddress(),
           payment,
           cancellation,
+          refunds,
+          returns,
           List.copyOf(timeline),
           deadline,
           base.placedAt(),

@@ -67,6 +67,7 @@ class OrdersIT {
   void empty() {
     database.drop();
     stream.database = database;
+    stream.snapshotEvery = 50;
     views.database = database;
     stream.ensure(database);
     views.ensure(database);

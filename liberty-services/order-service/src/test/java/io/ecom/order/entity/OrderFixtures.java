@@ -17,7 +17,10 @@ public final class OrderFixtures {
   private OrderFixtures() {}
 
   public static Placed placed(String orderId, String number, String customerId) {
-    List<PricedLine> lines = List.of(Articles.line("MUG", 1_250, 2));
+    return placed(orderId, number, customerId, List.of(Articles.line("MUG", 1_250, 2)));
+  }
+
+  static Placed placed(String orderId, String number, String customerId, List<PricedLine> lines) {
     return new Placed(
         orderId,
         number,
@@ -36,9 +39,11 @@ public final class OrderFixtures {
 
   /** An order whose history is what happened before. */
   static Order after(OrderEvent... events) {
-    List<OrderEvent> history = new ArrayList<>(List.of(placed()));
-    history.addAll(List.of(events));
-    return Order.of(history);
+    OrderState state = OrderState.after(null, placed());
+    for (OrderEvent event : events) {
+      state = OrderState.after(state, event);
+    }
+    return Order.of(state);
   }
 
   static List<StoredEvent> stored(OrderEvent... events) {

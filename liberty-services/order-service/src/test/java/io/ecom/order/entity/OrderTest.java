@@ -53,9 +53,8 @@ class OrderTest {
 
   @Test
   void aHistoryBeginsWithPlacing() {
-    assertThatThrownBy(() -> Order.of(List.of(RESERVED)))
+    assertThatThrownBy(() -> OrderState.after(null, RESERVED))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Order.of(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

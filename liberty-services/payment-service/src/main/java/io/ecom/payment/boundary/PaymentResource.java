@@ -1,5 +1,6 @@
 package io.ecom.payment.boundary;
 
+import io.ecom.payment.control.NoAnswer;
 import io.ecom.payment.control.PayOrder;
 import io.ecom.payment.control.PaymentStore;
 import io.ecom.payment.entity.Payment;
@@ -45,12 +46,19 @@ public class PaymentResource {
   public PaymentResponse confirm(@PathParam("orderId") String orderId) {
     Payment payment =
         payments.find(orderId).filter(this::isOwner).orElseThrow(PaymentResource::notFound);
-    if (payment.status() != PaymentStatus.REQUIRES_ACTION
-        && payment.status() != PaymentStatus.AUTHORISED) {
+    if (payment.status() == PaymentStatus.AUTHORISED) {
+      return PaymentResponse.of(payment);
+    }
+    if (payment.status() != PaymentStatus.REQUIRES_ACTION || payment.isUnwanted()) {
       throw ProblemException.conflict(
           "nothing-to-confirm", "The payment is " + payment.status() + ".");
     }
-    return PaymentResponse.of(payOrder.confirm(payment));
+    try {
+      return PaymentResponse.of(payOrder.confirm(payment));
+    } catch (NoAnswer e) {
+      throw ProblemException.of(
+          503, "provider-unavailable", "The payment provider does not answer; please try again.");
+    }
   }
 
   private boolean mayRead(Payment payment) {

@@ -3,6 +3,9 @@ package io.ecom.payment.boundary;
 import io.ecom.contracts.Money;
 import io.ecom.payment.entity.Payment;
 import io.ecom.payment.entity.PaymentStatus;
+import io.ecom.payment.entity.Refund;
+import io.ecom.payment.entity.RefundState;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,29 @@ public record PaymentResponse(
     PaymentStatus status,
     boolean requiresAction,
     @Nullable String code,
-    @Nullable String message) {
+    @Nullable String message,
+    List<RefundResponse> refunds) {
+
+  /** A part of it that went back, or is on its way. */
+  @Schema(name = "Refund")
+  public record RefundResponse(
+      String refundId,
+      Money amount,
+      String reason,
+      RefundState status,
+      @Nullable String code,
+      @Nullable String message) {
+
+    static RefundResponse of(Refund refund) {
+      return new RefundResponse(
+          refund.refundId(),
+          refund.amount(),
+          refund.reason(),
+          refund.state(),
+          refund.answer().code(),
+          refund.answer().message());
+    }
+  }
 
   static PaymentResponse of(Payment payment) {
     return new PaymentResponse(
@@ -25,6 +50,7 @@ public record PaymentResponse(
         payment.status(),
         payment.status() == PaymentStatus.REQUIRES_ACTION,
         payment.code(),
-        payment.message());
+        payment.message(),
+        payment.refunds().stream().map(RefundResponse::of).toList());
   }
 }

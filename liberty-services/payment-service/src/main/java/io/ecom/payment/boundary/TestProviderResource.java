@@ -1,9 +1,11 @@
 package io.ecom.payment.boundary;
 
+import io.ecom.payment.control.PaymentProvider;
 import io.ecom.payment.entity.TestCard;
 import io.ecom.shared.web.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,10 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TestProviderResource {
   private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("MM/yy");
 
+  @Inject PaymentProvider provider;
+
   @POST
   @PermitAll
   @Operation(operationId = "tokeniseTestCard", summary = "A token for a test card")
   public Response tokenise(@Valid @NotNull CardRequest request) {
+    if (!provider.name().equals("test")) {
+      throw ProblemException.notFound("The test provider is not in use.");
+    }
     TestCard card =
         TestCard.ofNumber(request.cardNumber().replace(" ", ""))
             .orElseThrow(

@@ -1,27 +1,46 @@
 package io.ecom.payment.control;
 
-import io.ecom.contracts.Money;
-import io.ecom.payment.entity.PaymentStatus;
+import io.ecom.payment.entity.Answer;
+import io.ecom.payment.entity.Payment;
+import io.ecom.payment.entity.Refund;
+import io.ecom.payment.entity.RefundAnswer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A card network. Every call names an idempotency key: repeating it changes nothing. */
+/**
+ * A card network. Its idempotency keys are derived from the order's and the refund's id, so
+ * repeating a call changes nothing. A call that is not answered in time throws {@link NoAnswer};
+ * what came of it, {@link #lookUp} says.
+ */
 public interface PaymentProvider {
 
+  /** As in the webhook's path. */
+  String name();
+
+  /** Holds the amount; takes nothing yet. */
+  Answer authorise(Payment payment);
+
+  /** The customer has confirmed. */
+  Answer confirm(Payment payment);
+
+  /** Takes what is held. Any state but {@code CAPTURED} is a refusal. */
+  Answer capture(Payment payment);
+
+  /** Lets go what is held; changes nothing if nothing is. */
+  Answer release(Payment payment);
+
+  RefundAnswer refund(Payment payment, Refund refund);
+
+  /** How the payment stands at the provider, whoever moved it there. */
+  Answer lookUp(Payment payment);
+
   /**
-   * What the provider says.
+   * Reads a webhook.
    *
-   * @param status {@code AUTHORISED}, {@code DECLINED} or {@code REQUIRES_ACTION}
-   * @param code of a decline
+   * @param header the request's header fields by name
+   * @return nothing if it is about something else than our payments
+   * @throws ForgedWebhook if it is not signed by the provider, or too long ago
    */
-  record Outcome(PaymentStatus status, @Nullable String code, @Nullable String message) {}
-
-  Outcome authorise(String idempotencyKey, String token, Money amount);
-
-  /** After the customer's confirmation. */
-  Outcome confirm(String idempotencyKey, Money amount);
-
-  void capture(String idempotencyKey, Money amount);
-
-  /** Gives back what is held; changes nothing if nothing is. */
-  void voidAuthorisation(String idempotencyKey, Money amount);
+  Optional<Notice> read(String body, Function<String, @Nullable String> header);
 }

@@ -1,54 +1,43 @@
 package io.ecom.payment.control;
 
-import io.ecom.contracts.Money;
-import io.ecom.payment.control.PaymentProvider.Outcome;
-import io.ecom.payment.entity.PaymentStatus;
+import io.ecom.payment.entity.Answer;
+import io.ecom.payment.entity.Payment;
+import io.ecom.payment.entity.Refund;
+import io.ecom.payment.entity.RefundAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Calls the provider with bounded patience; retries are safe, as every call is idempotent. */
+/**
+ * Calls the provider once more when it does not answer, which is safe, as every call is idempotent.
+ * How long to wait for an answer is each provider's own setting.
+ */
 @ApplicationScoped
+@Retry(maxRetries = 1, retryOn = NoAnswer.class, delay = 200, jitter = 100)
 public class ProviderCalls {
-  /** Code of an outcome that is not known, because the provider did not say. */
-  static final String NO_ANSWER = "provider-timeout";
-
   @Inject PaymentProvider provider;
 
-  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 1, retryOn = TimeoutException.class, delay = 200, jitter = 100)
-  @Fallback(fallbackMethod = "noAnswer", applyOn = TimeoutException.class)
-  public Outcome authorise(String orderId, String token, Money amount) {
-    return provider.authorise(authorisationKey(orderId), token, amount);
+  public Answer authorise(Payment payment) {
+    return provider.authorise(payment);
   }
 
-  Outcome noAnswer(String orderId, String token, Money amount) {
-    return new Outcome(PaymentStatus.DECLINED, NO_ANSWER, "The payment provider did not answer.");
+  public Answer confirm(Payment payment) {
+    return provider.confirm(payment);
   }
 
-  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200, jitter = 100)
-  public Outcome confirm(String orderId, Money amount) {
-    return provider.confirm(authorisationKey(orderId), amount);
+  public Answer capture(Payment payment) {
+    return provider.capture(payment);
   }
 
-  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200, jitter = 100)
-  public void capture(String orderId, Money amount) {
-    provider.capture("capture:" + orderId, amount);
+  public Answer release(Payment payment) {
+    return provider.release(payment);
   }
 
-  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, retryOn = TimeoutException.class, delay = 200, jitter = 100)
-  public void voidAuthorisation(String orderId, Money amount) {
-    provider.voidAuthorisation("void:" + orderId, amount);
+  public RefundAnswer refund(Payment payment, Refund refund) {
+    return provider.refund(payment, refund);
   }
 
-  private static String authorisationKey(String orderId) {
-    return "authorise:" + orderId;
+  public Answer lookUp(Payment payment) {
+    return provider.lookUp(payment);
   }
 }

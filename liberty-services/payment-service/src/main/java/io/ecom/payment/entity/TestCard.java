@@ -10,7 +10,19 @@ public enum TestCard {
   DECLINED("4000000000000002"),
   INSUFFICIENT_FUNDS("4000000000009995"),
   TIMES_OUT("4000000000000119"),
-  NEEDS_CONFIRMATION("4000002760003184");
+  NEEDS_CONFIRMATION("4000002760003184"),
+  /** The money is held, but the answer never comes. */
+  AUTHORISES_SILENTLY("4000000000071011"),
+  /** Answers that it works on it; a webhook tells the outcome later. */
+  DELAYED_WEBHOOK("4000000000071029"),
+  /** As before, but it ends as a decline. */
+  DELAYED_DECLINE("4000000000071078"),
+  /** Succeeds, and tells so by the same webhook several times. */
+  DUPLICATE_WEBHOOK("4000000000071037"),
+  /** The webhook with the outcome comes before the answer. */
+  WEBHOOK_FIRST("4000000000071045"),
+  CAPTURE_FAILS("4000000000071052"),
+  REFUND_FAILS("4000000000071060");
 
   private static final String PREFIX = "tok_test_";
 

@@ -57,6 +57,14 @@ public final class EventTypes {
       new EventType<>("io.ecom.inventory.low-stock.v1", Topics.INVENTORY_LOW, StockLow.class);
   public static final EventType<UserRegistered> USER_REGISTERED =
       new EventType<>("io.ecom.user.registered.v1", Topics.USER_REGISTERED, UserRegistered.class);
+  public static final EventType<UserLink> PASSWORD_RESET_REQUESTED =
+      new EventType<>(
+          "io.ecom.user.password-reset-requested.v1", Topics.USER_LINKS, UserLink.class);
+  public static final EventType<UserLink> EMAIL_VERIFICATION_REQUESTED =
+      new EventType<>(
+          "io.ecom.user.email-verification-requested.v1", Topics.USER_LINKS, UserLink.class);
+  public static final EventType<SessionEnded> SESSION_ENDED =
+      new EventType<>("io.ecom.session.ended.v1", Topics.SESSION_ENDED, SessionEnded.class);
   public static final EventType<NotificationCreated> NOTIFICATION_CREATED =
       new EventType<>(
           "io.ecom.notification.created.v1",
@@ -87,6 +95,9 @@ public final class EventTypes {
           ORDER_RETURNED,
           STOCK_LOW,
           USER_REGISTERED,
+          PASSWORD_RESET_REQUESTED,
+          EMAIL_VERIFICATION_REQUESTED,
+          SESSION_ENDED,
           NOTIFICATION_CREATED);
 
   private EventTypes() {}

@@ -17,6 +17,8 @@ public final class Topics {
   public static final String PAYMENT_REQUESTED = "payment.requested";
   public static final String PAYMENT_UPDATED = "payment.updated";
   public static final String USER_REGISTERED = "user.registered";
+  public static final String USER_LINKS = "user.links";
+  public static final String SESSION_ENDED = "session.ended";
   public static final String NOTIFICATION_CREATED = "notification.created";
 
   public static final List<String> ALL =
@@ -34,6 +36,8 @@ public final class Topics {
           PAYMENT_REQUESTED,
           PAYMENT_UPDATED,
           USER_REGISTERED,
+          USER_LINKS,
+          SESSION_ENDED,
           NOTIFICATION_CREATED);
 
   private static final String DEAD_LETTER_SUFFIX = ".dlq";

@@ -61,6 +61,8 @@ final class Samples {
                   "o1", "ret1", List.of(new OrderReturned.Line("MUG-BLUE", 1, true)), NOW)),
           Map.entry(StockLow.class, new StockLow("MUG-BLUE", 2, 5, 4, NOW)),
           Map.entry(UserRegistered.class, new UserRegistered("u1", "ada@example.com", "Ada")),
+          Map.entry(UserLink.class, new UserLink("u1", "ada@example.com", "Ada", "token", NOW)),
+          Map.entry(SessionEnded.class, new SessionEnded("s1", "u1", NOW)),
           Map.entry(
               NotificationCreated.class,
               new NotificationCreated("n1", "u1", "order", "Thanks", "We got it", null)));

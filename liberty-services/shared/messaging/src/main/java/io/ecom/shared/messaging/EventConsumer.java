@@ -11,16 +11,20 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Feeds messages of a channel to a handler, one at a time, and never lets one stop the channel: a
- * failure is retried with back-off, then parked as a dead letter, and the message is acknowledged.
+ * Feeds messages of a channel to a handler, those of a key in order and different keys side by
+ * side, and never lets one stop the channel: a failure is retried with back-off, then parked as a
+ * dead letter, and the message is acknowledged. The connector commits an offset when everything
+ * before it is acknowledged, and stops reading at {@code unacked.limit} (500).
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -40,11 +44,20 @@ public class EventConsumer {
   @ConfigProperty(name = "ecom.consumer.backoff-ms", defaultValue = "200")
   long backoffMs;
 
-  /** What an {@code @Incoming} method returns. */
+  @Inject
+  @ConfigProperty(name = "ecom.consumer.parallelism", defaultValue = "16")
+  int parallelism;
+
+  private final Map<String, Lanes> lanesByTopic = new ConcurrentHashMap<>();
+
+  /** What an {@code @Incoming} method returns: ready for the next message at once. */
   public CompletionStage<Void> consume(Message<String> message, EventHandler handler) {
-    Delivery delivery = new Delivery(message, handler);
-    executor.execute(() -> attempt(delivery, 1));
-    return delivery.done.thenCompose(ignored -> message.ack());
+    ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
+    Lanes lanes =
+        lanesByTopic.computeIfAbsent(record.topic(), t -> new Lanes(executor, parallelism));
+    Delivery delivery = new Delivery(message, record, handler, lanes);
+    lanes.enter(delivery.lane(), () -> attempt(delivery, 1));
+    return CompletableFuture.completedStage(null);
   }
 
   private void attempt(Delivery delivery, int attempt) {
@@ -53,13 +66,14 @@ public class EventConsumer {
       CloudEvent event = CloudEvent.parse(delivery.message.getPayload());
       TraceContext.continueFrom(event.traceparent());
       delivery.handler.handle(event);
-      delivery.done.complete(null);
+      HaltPoint.BEFORE_ACK.reached(delivery.message.getPayload());
+      finish(delivery);
     } catch (MalformedEvent e) {
       park(delivery, e, 1);
     } catch (Exception | LinkageError | AssertionError e) {
       if (attempt < attempts || isTransient(e)) {
         LOG.log(Level.WARNING, delivery + " failed, attempt " + attempt + ": " + e);
-        later(attempt, () -> attempt(delivery, attempt + 1));
+        later(delivery, attempt, () -> attempt(delivery, attempt + 1));
       } else {
         park(delivery, e, 1);
       }
@@ -76,16 +90,26 @@ public class EventConsumer {
         .whenComplete(
             (ok, failure) -> {
               if (failure == null) {
-                delivery.done.complete(null);
+                finish(delivery);
               } else {
-                later(attempt, () -> park(delivery, cause, attempt + 1));
+                later(delivery, attempt, () -> park(delivery, cause, attempt + 1));
               }
             });
   }
 
-  private void later(int attempt, Runnable next) {
+  private void later(Delivery delivery, int attempt, Runnable next) {
     long delay = Math.min(LONGEST_BACKOFF_MS, backoffMs << Math.min(attempt - 1, 10));
-    executor.schedule(next, delay, TimeUnit.MILLISECONDS);
+    executor.schedule(() -> delivery.lanes.step(next), delay, TimeUnit.MILLISECONDS);
+  }
+
+  private static void finish(Delivery delivery) {
+    try {
+      delivery.message.ack();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, delivery + " is not acknowledged and comes again: " + e);
+    } finally {
+      delivery.lanes.leave(delivery.lane());
+    }
   }
 
   private boolean isTransient(Throwable failure) {
@@ -99,16 +123,12 @@ public class EventConsumer {
     return false;
   }
 
-  private static final class Delivery {
-    final Message<String> message;
-    final EventHandler handler;
-    final ConsumerRecord<?, ?> record;
-    final CompletableFuture<Void> done = new CompletableFuture<>();
+  private record Delivery(
+      Message<String> message, ConsumerRecord<?, ?> record, EventHandler handler, Lanes lanes) {
 
-    Delivery(Message<String> message, EventHandler handler) {
-      this.message = message;
-      this.handler = handler;
-      this.record = message.unwrap(ConsumerRecord.class);
+    /** A message without a key has a lane of its own. */
+    String lane() {
+      return record.key() == null ? toString() : record.key().toString();
     }
 
     @Override

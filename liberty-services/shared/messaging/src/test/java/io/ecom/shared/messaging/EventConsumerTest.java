@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -34,7 +37,7 @@ class EventConsumerTest {
       new CloudEvent(
           "e1", "order", "t", "o1", Instant.EPOCH, 1, TRACEPARENT, JsonValue.EMPTY_JSON_OBJECT);
 
-  private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+  private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(4);
   private final Broker broker = new Broker();
   private final EventConsumer consumer = new EventConsumer();
   private final AtomicInteger handled = new AtomicInteger();
@@ -56,9 +59,12 @@ class EventConsumerTest {
   }
 
   private final class Delivered implements Message<String> {
+    private final String key;
     private final String payload;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    Delivered(String payload) {
+    Delivered(String key, String payload) {
+      this.key = key;
       this.payload = payload;
     }
 
@@ -70,12 +76,13 @@ class EventConsumerTest {
     @Override
     public CompletionStage<Void> ack() {
       acknowledged.incrementAndGet();
+      done.complete(null);
       return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public <C> C unwrap(Class<C> type) {
-      return type.cast(new ConsumerRecord<>("order.created", 2, 17, "o1", payload));
+      return type.cast(new ConsumerRecord<>("order.created", 2, 17, key, payload));
     }
   }
 
@@ -90,6 +97,7 @@ class EventConsumerTest {
     consumer.transientFailures = theOnly(failure -> failure instanceof UncheckedIOException);
     consumer.attempts = 4;
     consumer.backoffMs = 0;
+    consumer.parallelism = 2;
   }
 
   @AfterEach
@@ -121,10 +129,13 @@ class EventConsumerTest {
           handled.incrementAndGet();
           handler.handle(event);
         };
-    consumer
-        .consume(new Delivered(payload), counting)
-        .toCompletableFuture()
-        .get(10, TimeUnit.SECONDS);
+    start("o1", payload, counting).get(10, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<Void> start(String key, String payload, EventHandler handler) {
+    Delivered message = new Delivered(key, payload);
+    assertThat(consumer.consume(message, handler)).as("ready for the next").isDone();
+    return message.done;
   }
 
   private String header(String name) {
@@ -220,5 +231,49 @@ class EventConsumerTest {
 
     assertThat(broker.letters).hasSize(1);
     assertThat(acknowledged).hasValue(1);
+  }
+
+  @Test
+  void aKeyThatIsTriedAgainHoldsUpNoOther() throws Exception {
+    List<String> log = new CopyOnWriteArrayList<>();
+    CountDownLatch othersDone = new CountDownLatch(1);
+    EventHandler failing =
+        event -> {
+          if (othersDone.getCount() > 0) {
+            throw new UncheckedIOException(new IOException("not yet"));
+          }
+          log.add("first of a");
+        };
+
+    var first = start("a", EVENT.toJson(), failing);
+    var second = start("a", EVENT.toJson(), event -> log.add("second of a"));
+    start("b", EVENT.toJson(), event -> log.add("b")).get(10, TimeUnit.SECONDS);
+    assertThat(first).isNotDone();
+    othersDone.countDown();
+    CompletableFuture.allOf(first, second).get(10, TimeUnit.SECONDS);
+
+    assertThat(log).as("a key keeps its order").containsExactly("b", "first of a", "second of a");
+  }
+
+  @Test
+  void soManyAtATimeAndNoMore() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CyclicBarrier bothAtOnce = new CyclicBarrier(2);
+    EventHandler handler =
+        event -> {
+          most.accumulateAndGet(running.incrementAndGet(), Math::max);
+          bothAtOnce.await(10, TimeUnit.SECONDS);
+          running.decrementAndGet();
+        };
+
+    var all =
+        IntStream.range(0, 20)
+            .mapToObj(i -> start("key" + i, EVENT.toJson(), handler))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(all).get(20, TimeUnit.SECONDS);
+
+    assertThat(most).hasValue(2);
+    assertThat(broker.letters).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.ecom.shared.outbox;
 
 import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventType;
+import io.ecom.shared.messaging.HaltPoint;
 import io.ecom.shared.web.TraceContext;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,6 +21,8 @@ public record OutgoingEvent(String id, String topic, String key, long version, S
     String source = "/" + ConfigProvider.getConfig().getValue("ecom.service.name", String.class);
     CloudEvent event =
         CloudEvent.of(type, id, source, key, version, TraceContext.traceparent(), payload);
-    return new OutgoingEvent(id, type.topic(), key, version, event.toJson());
+    String json = event.toJson();
+    HaltPoint.BEFORE_COMMIT.reached(json);
+    return new OutgoingEvent(id, type.topic(), key, version, json);
   }
 }

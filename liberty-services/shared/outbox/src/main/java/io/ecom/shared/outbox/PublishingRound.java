@@ -1,6 +1,7 @@
 package io.ecom.shared.outbox;
 
 import io.ecom.shared.messaging.EventPublisher;
+import io.ecom.shared.messaging.HaltPoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -39,6 +40,7 @@ final class PublishingRound {
     while (!byKey.isEmpty()) {
       List<OutgoingEvent> sent = wave(byKey);
       if (!sent.isEmpty()) {
+        sent.forEach(event -> HaltPoint.BEFORE_MARK.reached(event.json()));
         markSent.accept(sent);
       }
       allSent &= byKey.keySet().retainAll(sent.stream().map(OutgoingEvent::key).toList()) == false;
@@ -52,6 +54,7 @@ final class PublishingRound {
     Map<OutgoingEvent, CompletableFuture<Void>> underWay = new LinkedHashMap<>();
     for (Queue<OutgoingEvent> queue : byKey.values()) {
       OutgoingEvent event = queue.remove();
+      HaltPoint.BEFORE_PUBLISH.reached(event.json());
       underWay.put(
           event, publisher.publish(event.topic(), event.key(), event.json()).toCompletableFuture());
     }

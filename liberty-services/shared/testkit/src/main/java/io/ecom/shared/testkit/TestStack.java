@@ -65,6 +65,11 @@ public final class TestStack {
     return variable("ECOM_TOPOLOGY").equals("compact");
   }
 
+  /** Of the control API of Toxiproxy, which stands between the parts of a stack with faults. */
+  public String toxiproxyUrl() {
+    return variable("TOXIPROXY_URL");
+  }
+
   public String checkout() {
     return variable("ECOM_CHECKOUT");
   }

@@ -25,6 +25,12 @@ public class CurrentUser {
     return token.getSubject();
   }
 
+  /** Of the log-in that the token continues. */
+  public @Nullable String sessionId() {
+    JsonWebToken token = token();
+    return token == null ? null : token.getClaim("sid");
+  }
+
   public String email() {
     return claim("email");
   }

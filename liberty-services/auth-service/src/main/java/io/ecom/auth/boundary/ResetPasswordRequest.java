@@ -1,0 +1,19 @@
+package io.ecom.auth.boundary;
+
+import io.ecom.auth.entity.Password;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Another password, from somebody who got a link by mail. */
+@Schema(name = "ResetPassword")
+public record ResetPasswordRequest(
+    @NotNull @Size(max = 100) String token,
+    @NotNull @Size(min = Password.MIN_LENGTH, max = Password.MAX_LENGTH) String newPassword) {
+
+  /** Without its secrets, should it ever be printed. */
+  @Override
+  public String toString() {
+    return "ResetPasswordRequest[***]";
+  }
+}

@@ -1,0 +1,75 @@
+package io.ecom.auth.control;
+
+import com.mongodb.client.ClientSession;
+import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.OneTimeToken;
+import io.ecom.auth.entity.OneTimeToken.Purpose;
+import io.ecom.auth.entity.Password;
+import io.ecom.shared.mongo.Transactions;
+import io.ecom.shared.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives an account another password, which ends every session but the one that asked. */
+@ApplicationScoped
+public class ChangePassword {
+  @Inject AccountStore accounts;
+  @Inject OneTimeTokens tokens;
+  @Inject Sessions sessions;
+  @Inject PasswordHasher hasher;
+  @Inject Transactions transactions;
+
+  /**
+   * For somebody who is logged in.
+   *
+   * @param sessionId the session that asks, which goes on
+   * @throws ProblemException 400 if the current password is wrong or the next one weak
+   */
+  public void knowing(
+      Password current, Password next, String accountId, @Nullable String sessionId) {
+    Account account = account(accountId);
+    if (!hasher.matches(current, Optional.of(account.passwordHash()))) {
+      throw ProblemException.invalid("currentPassword", "is wrong");
+    }
+    NewPasswords.require("newPassword", next, account.email());
+    Account changed = account.withPasswordHash(hasher.hash(next));
+    transactions.inTransaction(tx -> replace(tx, changed, sessionId));
+  }
+
+  /**
+   * For somebody who got a link by mail; it works once.
+   *
+   * @throws ProblemException 400 if the token is none, used or expired, or the password weak
+   */
+  public void byLink(String secret, Password next) {
+    OneTimeToken token = tokens.find(secret, Purpose.PASSWORD_RESET).orElseThrow(Links::refused);
+    Account account = account(token.accountId());
+    NewPasswords.require("newPassword", next, account.email());
+    Account changed = account.withPasswordHash(hasher.hash(next)).verified();
+    transactions.inTransaction(
+        tx -> {
+          if (!tokens.take(tx, secret)) {
+            throw Links.refused();
+          }
+          tokens.forget(tx, account.id(), Purpose.PASSWORD_RESET);
+          return replace(tx, changed, null);
+        });
+  }
+
+  private Account replace(ClientSession tx, Account changed, @Nullable String kept) {
+    if (!accounts.replace(tx, changed)) {
+      throw ProblemException.conflict(
+          "account-changed", "The account was changed meanwhile; please try again.");
+    }
+    sessions.endOthers(tx, changed.id(), kept);
+    return changed;
+  }
+
+  private Account account(String id) {
+    return accounts
+        .find(id)
+        .orElseThrow(() -> ProblemException.unauthorized("The account is gone."));
+  }
+}

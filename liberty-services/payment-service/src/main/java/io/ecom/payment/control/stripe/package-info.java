@@ -1,0 +1,4 @@
+@NullMarked
+package io.ecom.payment.control.stripe;
+
+import org.jspecify.annotations.NullMarked;
