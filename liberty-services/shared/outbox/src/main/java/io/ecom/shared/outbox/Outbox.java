@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** Events stored in the transaction of the state change they tell of. */
@@ -51,17 +51,19 @@ public class Outbox implements OutboxSource, MongoIndexes {
 
   @Override
   public List<OutgoingEvent> unsent(int limit) {
-    Set<String> keys = new LinkedHashSet<>();
-    collection()
-        .find(exists("unsentSince"))
-        .sort(ascending("unsentSince"))
-        .limit(limit)
-        .projection(new Document("key", 1))
-        .forEach(row -> keys.add(row.getString("key")));
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    // Clocks of several instances differ, so the order within a key is that of the versions.
+    List<OutgoingEvent> oldest =
+        collection()
+            .find(exists("unsentSince"))
+            .sort(ascending("unsentSince"))
+            .limit(limit)
+            .map(Outbox::event)
+            .into(new ArrayList<>());
+    return oldest.size() < limit ? oldest : allOfTheirKeys(oldest);
+  }
+
+  /** Clocks of several instances differ: what is older by version may be younger by time. */
+  private List<OutgoingEvent> allOfTheirKeys(List<OutgoingEvent> oldest) {
+    Set<String> keys = oldest.stream().map(OutgoingEvent::key).collect(Collectors.toSet());
     return collection()
         .find(
             new Document("unsentSince", new Document("$exists", true)).append("key", inKeys(keys)))

@@ -13,14 +13,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
- * Publishes unsent events. It polls, and changes in the outboxes wake it early: a change stream
- * alone would skip what was stored while nobody listened.
+ * Publishes unsent events. It polls, and the bell wakes it early: neither a change stream nor the
+ * memory of a process knows what was stored while it was not there.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -31,16 +34,14 @@ public class OutboxRelay {
   @Resource ManagedThreadFactory threads;
   @Inject MongoDatabase database;
   @Inject EventPublisher publisher;
+  @Inject OutboxBell bell;
   @Inject @Any Instance<OutboxSource> sources;
 
-  private final Semaphore wakeUp = new Semaphore(0);
-  private final List<Thread> running = new ArrayList<>();
+  private final List<Thread> running = new CopyOnWriteArrayList<>();
   private volatile boolean stopped;
+  private volatile boolean watching;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    for (OutboxSource source : sources) {
-      run(new OutboxWatcher(source, this::wakeUp, () -> stopped));
-    }
     run(this::relay);
   }
 
@@ -48,12 +49,6 @@ public class OutboxRelay {
   void stop() {
     stopped = true;
     running.forEach(Thread::interrupt);
-  }
-
-  void wakeUp() {
-    if (wakeUp.availablePermits() == 0) {
-      wakeUp.release();
-    }
   }
 
   private void run(Runnable work) {
@@ -66,44 +61,76 @@ public class OutboxRelay {
   private void relay() {
     RelayLease lease = new RelayLease(database);
     PublishingRound round = new PublishingRound(publisher, lease::hold);
+    bell.listenTo(names());
+    Set<String> due = names();
+    long nextPoll = 0;
     // The container interrupts its threads before it destroys its beans.
     while (!stopped && !Thread.currentThread().isInterrupted()) {
       try {
-        boolean more = lease.hold() && relayOnce(round);
-        if (!more) {
-          wakeUp.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS);
-          wakeUp.drainPermits();
-        }
+        boolean isRelay = lease.hold();
+        watch(isRelay && lease.isShared());
+        Set<String> more = isRelay ? relayOnce(round, due) : Set.of();
+        due = new HashSet<>(bell.await(more.isEmpty() ? nextPoll - now() : 0));
+        due.addAll(more);
       } catch (InterruptedException e) {
         break;
       } catch (RuntimeException e) {
         if (!stopped && !Thread.currentThread().isInterrupted()) {
           LOG.log(Level.WARNING, "relay will try again: " + e);
-          pause();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MS));
         }
       }
+      if (now() >= nextPoll) {
+        due = names();
+        nextPoll = now() + POLL_MS;
+      }
     }
+    watching = false;
     releaseQuietly(lease);
   }
 
-  /** Whether there may be more to do at once. */
-  private boolean relayOnce(PublishingRound round) throws InterruptedException {
-    boolean more = false;
+  /** Outboxes that have more than one round takes. */
+  private Set<String> relayOnce(PublishingRound round, Set<String> due)
+      throws InterruptedException {
+    Set<String> more = new HashSet<>();
     for (OutboxSource source : sources) {
-      List<OutgoingEvent> unsent = source.unsent(BATCH);
-      if (!unsent.isEmpty()) {
-        more |= round.publish(unsent, source::markSent);
+      if (due.contains(name(source))) {
+        List<OutgoingEvent> unsent = source.unsent(BATCH);
+        if (round.publish(unsent, source::markSent) && unsent.size() >= BATCH) {
+          more.add(name(source));
+        }
       }
     }
     return more;
   }
 
-  private void pause() {
-    try {
-      wakeUp.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /**
+   * A change stream costs every write of the whole database something: it is open only while there
+   * are other instances, whose writes the bell cannot hear.
+   */
+  private void watch(boolean others) {
+    if (others && !watching) {
+      watching = true;
+      for (OutboxSource source : sources) {
+        String name = name(source);
+        run(new OutboxWatcher(source, () -> bell.ring(name), () -> stopped || !watching));
+      }
+    } else if (!others) {
+      watching = false;
+      running.removeIf(thread -> !thread.isAlive());
     }
+  }
+
+  private Set<String> names() {
+    return sources.stream().map(OutboxRelay::name).collect(Collectors.toSet());
+  }
+
+  private static String name(OutboxSource source) {
+    return source.collection().getNamespace().getCollectionName();
+  }
+
+  private static long now() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
   private static void releaseQuietly(RelayLease lease) {

@@ -19,6 +19,6 @@ public interface OutboxSource {
   /** The broker has acknowledged these. */
   void markSent(Collection<OutgoingEvent> events);
 
-  /** Changes to this collection wake the relay. */
+  /** Writes to this collection wake the relay. */
   MongoCollection<?> collection();
 }

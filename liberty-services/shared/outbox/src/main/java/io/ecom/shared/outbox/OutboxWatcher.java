@@ -13,7 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
-/** Wakes the relay when an outbox changes. Missing a change costs one poll interval, no event. */
+/**
+ * Hears of what other instances write to an outbox. Missing a change costs one poll interval, no
+ * event.
+ */
 final class OutboxWatcher implements Runnable {
   private static final Logger LOG = System.getLogger(OutboxWatcher.class.getName());
   private static final List<String> WRITES = List.of("insert", "update", "replace");
