@@ -15,11 +15,24 @@ import java.util.stream.Collectors;
 final class EventChecks {
   private static final String LOOK = "the outbox of the service, /api/v1/admin/dead-letters";
 
+  /** What a step of an order is called in the notification about it. */
+  private static final Map<String, String> NEWS =
+      Map.of(
+          "Placed", "order-placed",
+          "PaymentAuthorised", "order-confirmed",
+          "Shipped", "order-shipped",
+          "Delivered", "order-delivered",
+          "Cancelled", "order-cancelled");
+
   private EventChecks() {}
 
   static List<Finding> all(Evidence evidence) {
     return List.of(
-        undelivered(evidence), unhandled(evidence), deadLetters(evidence), lagging(evidence));
+        undelivered(evidence),
+        unhandled(evidence),
+        untold(evidence),
+        deadLetters(evidence),
+        lagging(evidence));
   }
 
   /** Everything in an outbox is marked sent and is in its topic. */
@@ -80,6 +93,29 @@ final class EventChecks {
         "deliveries",
         offenders.stream().distinct().toList(),
         "db.inbox of the service");
+  }
+
+  /** Each customer hears of each step of their order once. */
+  static Finding untold(Evidence evidence) {
+    List<String> offenders = new ArrayList<>();
+    long examined = 0;
+    for (Evidence.Order order : evidence.orders()) {
+      for (Map.Entry<String, String> news : NEWS.entrySet()) {
+        long due = order.count(news.getKey());
+        String what = order.id() + "|" + news.getValue();
+        int told = evidence.events().told().getOrDefault(what, 0);
+        examined += due;
+        if (told != due) {
+          offenders.add(what + " was told " + told + " times instead of " + due);
+        }
+      }
+    }
+    return new Finding(
+        "customers not told, or told twice",
+        examined,
+        "notifications",
+        offenders,
+        "db.notifications.find({link: /<order>/}) in ecom_notification");
   }
 
   static Finding deadLetters(Evidence evidence) {

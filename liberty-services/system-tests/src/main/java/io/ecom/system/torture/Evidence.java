@@ -94,6 +94,7 @@ record Evidence(
    * @param handled by service, the ids of the events that its inbox has
    * @param consumers by topic, the services that keep an inbox of it
    * @param lag by consumer group
+   * @param told by order and kind, such as {@code id|order-placed}, how often the customer was told
    */
   record Events(
       List<Outgoing> outgoing,
@@ -101,7 +102,8 @@ record Evidence(
       List<Message> deadLetters,
       Map<String, Set<String>> handled,
       Map<String, Set<String>> consumers,
-      Map<String, Long> lag) {}
+      Map<String, Long> lag,
+      Map<String, Integer> told) {}
 
   /** An event of an outbox. */
   record Outgoing(String service, String id, String topic, String key, boolean sent) {}

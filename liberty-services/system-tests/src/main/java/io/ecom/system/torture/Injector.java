@@ -80,7 +80,7 @@ final class Injector {
       log.line("%s: over after %.1f s", fault, Log.seconds(begun));
     } catch (RuntimeException e) {
       failures.add(fault + ": " + e.getMessage());
-      log.line("%s: NOT MENDED: %s", fault, e.getMessage());
+      log.line("%s: NOT MENDED: %s", fault, String.valueOf(e.getMessage()));
     } finally {
       lock.unlock();
       pace.over();

@@ -208,7 +208,28 @@ final class Investigator {
       handled.put(service, ids);
     }
     return new Events(
-        outgoing, published, dead, handled, consumers(groups, handled.keySet()), groups.lag());
+        outgoing,
+        published,
+        dead,
+        handled,
+        consumers(groups, handled.keySet()),
+        groups.lag(),
+        told());
+  }
+
+  private Map<String, Integer> told() {
+    List<String> shoppers = shop.shoppers().stream().map(Client::id).toList();
+    Map<String, Integer> told = new HashMap<>();
+    databases
+        .collection("notification", "notifications")
+        .find(in("userId", shoppers))
+        .forEach(
+            row -> {
+              String link = row.get("link", "");
+              String order = link.substring(link.lastIndexOf('/') + 1);
+              told.merge(order + "|" + row.getString("kind"), 1, Integer::sum);
+            });
+    return told;
   }
 
   /** A group is called {@code order-service.payment-updated}. */

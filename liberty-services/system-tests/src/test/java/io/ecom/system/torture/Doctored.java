@@ -63,15 +63,31 @@ final class Doctored {
     handled.add("event-2");
   }
 
+  final Map<String, Integer> told = new HashMap<>();
+
   void add(String id, String cart, String status, String... steps) {
     List<Step> stream = new ArrayList<>();
     for (String step : steps) {
       stream.add(new Step(stream.size() + 1L, step, 0, Map.of()));
     }
     orders.add(new Order(id, "shopper", cart, PRICE, Map.of(SKU, 1), stream));
+    stream.forEach(step -> tell(id, step.type()));
     views.put(id, new View(status, steps.length));
     seen.put(id, status);
     accept("key-of-" + id, id);
+  }
+
+  private void tell(String id, String step) {
+    String kind =
+        Map.of(
+                "Placed", "order-placed",
+                "PaymentAuthorised", "order-confirmed",
+                "Shipped", "order-shipped",
+                "Cancelled", "order-cancelled")
+            .get(step);
+    if (kind != null) {
+      told.merge(id + "|" + kind, 1, Integer::sum);
+    }
   }
 
   void accept(String key, String order) {
@@ -82,6 +98,16 @@ final class Doctored {
     journal.add(
         new Entry(
             Instant.EPOCH, 1, "shopper", "place", "", key, PRICE, 201, verdict, order, "", 10));
+  }
+
+  /** Asks for a refund of an order. */
+  void refund(String id, long amount) {
+    Order order = orders.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    List<Step> steps = new ArrayList<>(order.steps());
+    steps.add(new Step(steps.size() + 1L, "RefundRequested", amount, Map.of()));
+    orders.remove(order);
+    orders.add(new Order(id, order.customer(), order.cart(), order.total(), order.units(), steps));
+    views.put(id, new View(order.status(), steps.size()));
   }
 
   void charge(String operation, String order) {
@@ -116,7 +142,8 @@ final class Doctored {
             deadLetters,
             Map.of("payment", handled),
             Map.of("order.updated", Set.of("payment")),
-            lag));
+            lag,
+            told));
   }
 
   /** Names of the invariants that do not hold. */

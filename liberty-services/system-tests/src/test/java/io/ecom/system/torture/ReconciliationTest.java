@@ -161,6 +161,18 @@ class ReconciliationTest {
   }
 
   @Test
+  void aCustomerWhoIsToldTwice() {
+    shop.told.put(SHIPPED + "|order-shipped", 2);
+    assertThat(shop.violated()).containsExactly("customers not told, or told twice");
+  }
+
+  @Test
+  void aRefundThatIsNeverMade() {
+    shop.refund(SHIPPED, 100);
+    assertThat(shop.violated()).containsExactly("steps or compensations incomplete");
+  }
+
+  @Test
   void aDeadLetter() {
     shop.deadLetters.add(new Message("order.created.dlq", SHIPPED, "event-1", "a cause"));
     assertThat(shop.violated()).containsExactly("dead letters");
