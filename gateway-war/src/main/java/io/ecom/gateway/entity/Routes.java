@@ -22,6 +22,7 @@ public final class Routes {
   private static final Pattern ADMIN = Pattern.compile("/api/v1/admin/([a-z]+)/(.+)");
   private static final Map<String, Service> BY_KEY =
       Stream.of(Service.values()).collect(Collectors.toMap(Service::key, Function.identity()));
+  private static final String RECONCILIATION = "/api/v1/admin/reconciliation";
   private static final Map<String, Service> BY_PREFIX =
       Stream.of(Service.values()).collect(Collectors.toMap(Service::prefix, Function.identity()));
 
@@ -40,10 +41,15 @@ public final class Routes {
     }
     List<String> segments = segments(path.substring(API.length()));
     Service service = segments.isEmpty() ? null : BY_PREFIX.get(segments.get(0));
-    if (service == null) {
+    if (service == null || isInternal(segments)) {
       return Optional.empty();
     }
     return Optional.of(new Route(service, path, segments.subList(1, segments.size())));
+  }
+
+  /** What services ask of each other. */
+  private static boolean isInternal(List<String> segments) {
+    return segments.size() > 2 && segments.get(1).equalsIgnoreCase("internal");
   }
 
   private static String canonical(String path) {
@@ -52,6 +58,9 @@ public final class Routes {
     Matcher admin = ADMIN.matcher(whole);
     if (admin.matches() && BY_KEY.containsKey(admin.group(1))) {
       return API + BY_KEY.get(admin.group(1)).prefix() + "/admin/" + admin.group(2);
+    }
+    if (whole.equals(RECONCILIATION)) {
+      return "/api/v1/orders/admin/reconciliation";
     }
     boolean isShort =
         whole.equals("/products") || isChild(whole, "/products/") || isChild(whole, "/inventory/");
