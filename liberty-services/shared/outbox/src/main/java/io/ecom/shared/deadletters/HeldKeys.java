@@ -3,6 +3,7 @@ package io.ecom.shared.deadletters;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.inc;
@@ -134,7 +135,8 @@ class HeldKeys implements ParkedMessages {
     if (known == null) {
       long before = acquired.get();
       Set<String> keys = ConcurrentHashMap.newKeySet();
-      keys().find().map(row -> row.getString("_id")).into(keys);
+      // by the index of ids, as every query here
+      keys().find(gte("_id", "")).map(row -> row.getString("_id")).into(keys);
       known = keys;
       if (acquired.get() != before) {
         known = null;

@@ -10,17 +10,11 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,21 +31,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BacklogHealth implements HealthCheck {
   private static final Logger LOG = System.getLogger(BacklogHealth.class.getName());
-  private static final int LOOK_AT = 500;
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final Duration STALE = Duration.ofSeconds(60);
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject MongoDatabase database;
-  @Inject @Any Instance<OutboxSource> sources;
+  @Inject OutboxBacklog backlog;
 
   @Inject
   @ConfigProperty(name = "ecom.service.name")
   String serviceName;
 
-  private Map<String, Instant> waitingSince = Map.of();
   private volatile long parked;
-  private volatile int unsent;
   private volatile @Nullable Instant oldest;
   private @Nullable ScheduledFuture<?> schedule;
 
@@ -75,24 +66,13 @@ public class BacklogHealth implements HealthCheck {
         .up()
         .withData("state", seconds > STALE.toSeconds() ? "stale" : "ok")
         .withData("oldestUnsentSeconds", seconds)
-        .withData("unsent", unsent)
         .withData("deadLetters", parked)
         .build();
   }
 
-  /** An event counts from when it was first seen unsent: sources know no time of theirs. */
   private void look() {
     try {
-      Set<String> ids = new HashSet<>();
-      for (OutboxSource source : sources) {
-        source.unsent(LOOK_AT).forEach(event -> ids.add(event.id()));
-      }
-      Instant now = Instant.now();
-      Map<String, Instant> waiting = new HashMap<>();
-      ids.forEach(id -> waiting.put(id, waitingSince.getOrDefault(id, now)));
-      waitingSince = waiting;
-      unsent = waiting.size();
-      oldest = waiting.values().stream().min(Instant::compareTo).orElse(null);
+      oldest = backlog.oldestUnsent().orElse(null);
       parked = database.getCollection("dead_letters").countDocuments(eq("state", "PARKED"));
     } catch (MongoException e) {
       LOG.log(Level.DEBUG, "the backlog is not known: " + e);
