@@ -125,7 +125,6 @@ class DeadLetterStore implements MongoIndexes {
             combine(set("cause", String.valueOf(cause)), set("stack", DeadLetter.stack(cause))));
   }
 
-
   private static Bson parked() {
     return eq("state", State.PARKED.name());
   }

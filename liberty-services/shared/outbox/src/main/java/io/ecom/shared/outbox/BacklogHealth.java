@@ -21,22 +21,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in {@code /health/ready} how far publishing is behind and how much is parked. Always up: a
- * service whose events wait for Kafka still takes orders.
+ * Tells in {@code /health/ready} and {@code /metrics} how far publishing is behind and how much is
+ * parked. Always up: a service whose events wait for Kafka still takes orders.
  */
 @Readiness
 @ApplicationScoped
 public class BacklogHealth implements HealthCheck {
   private static final Logger LOG = System.getLogger(BacklogHealth.class.getName());
   private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final String OLDEST = "ecom_outbox_oldest_unsent_seconds";
+  private static final String PARKED = "ecom_dead_letters_parked";
   private static final Duration STALE = Duration.ofSeconds(60);
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject MongoDatabase database;
   @Inject OutboxBacklog backlog;
+  @Inject MetricRegistry metrics;
 
   @Inject
   @ConfigProperty(name = "ecom.service.name")
@@ -47,6 +53,9 @@ public class BacklogHealth implements HealthCheck {
   private @Nullable ScheduledFuture<?> schedule;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    Tag service = new Tag("service", serviceName);
+    metrics.gauge(metric(OLDEST, "Age of the oldest event that waits"), this::seconds, service);
+    metrics.gauge(metric(PARKED, "Dead letters nobody has seen to"), () -> parked, service);
     long ms = EVERY.toMillis();
     schedule = executor.scheduleWithFixedDelay(this::look, ms, ms, TimeUnit.MILLISECONDS);
   }
@@ -60,14 +69,22 @@ public class BacklogHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Instant since = oldest;
-    long seconds = since == null ? 0 : Duration.between(since, Instant.now()).toSeconds();
+    long seconds = seconds();
     return HealthCheckResponse.named(serviceName + " outbox")
         .up()
         .withData("state", seconds > STALE.toSeconds() ? "stale" : "ok")
         .withData("oldestUnsentSeconds", seconds)
         .withData("deadLetters", parked)
         .build();
+  }
+
+  private long seconds() {
+    Instant since = oldest;
+    return since == null ? 0 : Duration.between(since, Instant.now()).toSeconds();
+  }
+
+  private static Metadata metric(String name, String description) {
+    return Metadata.builder().withName(name).withDescription(description).build();
   }
 
   private void look() {
