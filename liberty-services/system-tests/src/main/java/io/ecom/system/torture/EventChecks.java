@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** What was stored to be told was published, and whoever should know of it does. */
 final class EventChecks {
-  private static final String LOOK = "the outbox of the service, /api/v1/admin/dead-letters";
+  private static final String LOOK =
+      "the outbox of the service, GET /api/v1/admin/<service>/dead-letters";
 
   /** What a step of an order is called in the notification about it. */
   private static final Map<String, String> NEWS =
