@@ -36,7 +36,10 @@ class RoutesTest {
     "/products/blue-mug, /api/v1/products/blue-mug",
     "/inventory/MUG-1, /api/v1/inventory/MUG-1",
     "/api/v1/products/blue-mug, /api/v1/products/blue-mug",
-    "/api/v1/orders/, /api/v1/orders"
+    "/api/v1/orders/, /api/v1/orders",
+    "/api/v1/admin/order/dead-letters, /api/v1/orders/admin/dead-letters",
+    "/api/v1/admin/auth/dead-letters/a-1-2/redrive, /api/v1/auth/admin/dead-letters/a-1-2/redrive",
+    "/api/v1/admin/reconciliation, /api/v1/orders/admin/reconciliation"
   })
   void shortPathsAndClosingSlashesMeanTheCanonicalPath(String path, String canonical) {
     assertThat(Requests.route(path).path()).isEqualTo(canonical);
@@ -57,6 +60,11 @@ class RoutesTest {
         "/orders",
         "/health",
         "/metrics",
+        "/api/v1/admin/nobody/dead-letters",
+        "/api/v1/admin",
+        "/api/v1/payments/internal/statements",
+        "/api/v1/payments/%69nternal/statements",
+        "/api/v1/payments/Internal/statements",
         "/API/V1/products"
       })
   void nothingElseIsRouted(String path) {

@@ -12,6 +12,7 @@ import io.restassured.http.Method;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +94,83 @@ class InventoryServiceIT extends ServiceContract {
     Api.assertRefusesBadPaging(() -> Api.toService("inventory"), INVENTORY);
     List<String> skus = Api.readInParts(() -> Api.toService("inventory"), INVENTORY, "sku", 100);
     assertThat(skus).contains(sku).isSorted();
+  }
+
+  @Test
+  void stockLiesAtLocations() {
+    String location = "shop-" + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, Object> shop = Map.of("id", location, "name", "The shop", "priority", 900);
+    Api.assertProblem(create(Shopper.register(), Api.newKey(), shop), 403, "forbidden");
+    String key = Api.newKey();
+    assertThat(create(admin, key, shop).statusCode()).isEqualTo(201);
+    assertThat(create(admin, key, shop).header("Idempotency-Replayed")).isEqualTo("true");
+    Api.assertProblem(create(admin, Api.newKey(), shop), 409, "location-exists");
+    Api.assertProblem(
+        create(admin, Api.newKey(), Map.of("id", "No Good", "name", "x", "priority", 1)),
+        400,
+        "validation-failed");
+    assertThat(
+            admin
+                .requestTo("inventory")
+                .get(INVENTORY + "/locations")
+                .jsonPath()
+                .getList("items.id", String.class))
+        .contains("main", location);
+
+    String lying = admin.productWithStock(2).sku();
+    Response counted =
+        admin
+            .requestTo("inventory")
+            .body(Map.of("onHand", 7, "reason", "counted", "location", location))
+            .put(INVENTORY + "/" + lying);
+    assertThat(counted.jsonPath().getInt("onHand")).isEqualTo(9);
+    assertThat(Admin.stock(lying).getList("locations.location", String.class))
+        .containsExactlyInAnyOrder("main", location);
+    Api.assertProblem(
+        admin
+            .requestTo("inventory")
+            .body(Map.of("onHand", 7, "reason", "counted", "location", "nowhere"))
+            .put(INVENTORY + "/" + lying),
+        400,
+        "validation-failed");
+  }
+
+  private static Response create(Shopper by, String key, Map<String, Object> location) {
+    return by.requestTo("inventory")
+        .header("Idempotency-Key", key)
+        .body(location)
+        .post(INVENTORY + "/locations");
+  }
+
+  @Test
+  void eachSkuMayHaveItsOwnThreshold() {
+    String own = admin.productWithStock(20).sku();
+    assertThat(Admin.stock(own).getBoolean("lowStock")).isFalse();
+    assertThat(threshold(admin, own, 20).jsonPath().getBoolean("lowStock")).isTrue();
+    assertThat(
+            Api.toService("inventory")
+                .get(INVENTORY + "?lowStock=true&q=" + own)
+                .jsonPath()
+                .getList("items.sku", String.class))
+        .containsExactly(own);
+    Api.assertProblem(threshold(Shopper.register(), own, 1), 403, "forbidden");
+    Api.assertProblem(threshold(admin, own, -1), 400, "validation-failed");
+  }
+
+  private static Response threshold(Shopper by, String ofSku, int threshold) {
+    return by.requestTo("inventory")
+        .body(Map.of("threshold", threshold))
+        .put(INVENTORY + "/" + ofSku + "/threshold");
+  }
+
+  @Test
+  void theLedgerSaysWhatTheStockIs() {
+    Api.assertProblem(
+        Shopper.register().requestTo("inventory").get(INVENTORY + "/ledger-check"),
+        403,
+        "forbidden");
+    List<String> differing =
+        Api.readInParts(() -> admin.requestTo("inventory"), INVENTORY + "/ledger-check", "sku", 50);
+    assertThat(differing).isEmpty();
   }
 }

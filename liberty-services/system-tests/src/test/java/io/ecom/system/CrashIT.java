@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.ecom.localstack.faults.Faults;
 import io.ecom.shared.testkit.Admin;
 import io.ecom.shared.testkit.Admin.TestProduct;
 import io.ecom.shared.testkit.Api;
@@ -20,9 +21,11 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Promise 6: any process may die at any time. */
+@Tag("faults")
 @Order(Integer.MAX_VALUE - 1)
 class CrashIT {
   private static final int STOCK = 60;
@@ -46,16 +49,16 @@ class CrashIT {
             .map(content -> new Checkout(Api.newKey(), content))
             .toList();
 
-    Servers servers = new Servers();
     Thread buying = new Thread(() -> checkouts.forEach(checkout -> place(buyer, checkout)));
-    buying.start();
-    Awaitility.await("orders under way")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> answered.get() >= ACCEPTED_BEFORE_THE_CRASH);
-    servers.killThoseWithOrders();
-    join(buying);
-    assertThat(accepted).as("cut off in the middle").hasSizeLessThan(CHECKOUTS);
-    servers.restart();
+    try (Faults faults = Faults.ofStackUnderTest(System.getenv())) {
+      buying.start();
+      Awaitility.await("orders under way")
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> answered.get() >= ACCEPTED_BEFORE_THE_CRASH);
+      faults.kill(faults.serverOf("order"));
+      join(buying);
+      assertThat(accepted).as("cut off in the middle").hasSizeLessThan(CHECKOUTS);
+    }
 
     Map<String, String> acceptedBefore = Map.copyOf(accepted);
     // As a browser does that got no answer: the same again, under the same key.

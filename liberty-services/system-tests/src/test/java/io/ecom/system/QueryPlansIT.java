@@ -39,6 +39,10 @@ class QueryPlansIT {
           "/api/v1/orders?scope=all&status=CONFIRMED",
           "/api/v1/orders?scope=all&q=shopper",
           "/api/v1/orders?scope=all&status=CANCELLED&q=E-",
+          "/api/v1/inventory/locations",
+          "/api/v1/inventory/ledger-check?limit=100",
+          "/api/v1/admin/reconciliation",
+          "/api/v1/orders/sales",
           "/api/v1/notifications");
 
   @Test

@@ -10,18 +10,19 @@ import io.ecom.inventory.control.KeepReservation;
 import io.ecom.inventory.control.ReserveStock;
 import io.ecom.inventory.control.StockStore;
 import io.ecom.shared.messaging.EventConsumer;
-import io.ecom.shared.outbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Products make SKUs known; orders reserve, keep, give back and use up stock. */
+/**
+ * Products make SKUs known; orders reserve, keep, give back and use up stock. No inbox: a SKU that
+ * is known, and a reservation that is there, make a repeated event do nothing.
+ */
 @ApplicationScoped
 public class InventoryEvents {
   @Inject EventConsumer consumer;
-  @Inject Inbox inbox;
   @Inject StockStore stock;
   @Inject ReserveStock reserve;
   @Inject KeepReservation keep;
@@ -29,38 +30,39 @@ public class InventoryEvents {
 
   @Incoming("product-created")
   public CompletionStage<Void> productCreated(Message<String> message) {
-    return consumer.consume(message, inbox.recorded("introduce-skus", this::introduce));
+    return consumer.consume(message, this::introduce);
   }
 
   @Incoming("product-updated")
   public CompletionStage<Void> productUpdated(Message<String> message) {
-    return consumer.consume(message, inbox.recorded("introduce-skus", this::introduce));
+    return consumer.consume(message, this::introduce);
   }
 
   /** Archived products keep their stock: they may come back, and it may be reserved. */
   @Incoming("product-events")
   public CompletionStage<Void> productArchived(Message<String> message) {
-    return consumer.consume(message, inbox.recorded("introduce-skus", this::introduce));
+    return consumer.consume(message, this::introduce);
   }
 
   @Incoming("order-created")
   public CompletionStage<Void> orderPlaced(Message<String> message) {
-    return consumer.consume(
-        message,
-        inbox.recorded("reserve-stock", e -> reserve.forOrder(e.dataAs(EventTypes.ORDER_PLACED))));
+    return consumer.consume(message, e -> reserve.forOrder(e.dataAs(EventTypes.ORDER_PLACED)));
   }
 
   @Incoming("order-updated")
   public CompletionStage<Void> orderUpdated(Message<String> message) {
-    return consumer.consume(message, inbox.recorded("follow-order", this::followOrder));
+    return consumer.consume(message, this::followOrder);
   }
 
   @Incoming("order-cancelled")
   public CompletionStage<Void> orderCancelled(Message<String> message) {
     return consumer.consume(
-        message,
-        inbox.recorded(
-            "release-stock", e -> end.release(e.dataAs(EventTypes.ORDER_CANCELLED).orderId())));
+        message, e -> end.release(e.dataAs(EventTypes.ORDER_CANCELLED).orderId()));
+  }
+
+  @Incoming("order-returned")
+  public CompletionStage<Void> orderReturned(Message<String> message) {
+    return consumer.consume(message, e -> end.restock(e.dataAs(EventTypes.ORDER_RETURNED)));
   }
 
   private void introduce(CloudEvent event) throws MalformedEvent {

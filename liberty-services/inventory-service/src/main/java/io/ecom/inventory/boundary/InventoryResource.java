@@ -1,12 +1,14 @@
 package io.ecom.inventory.boundary;
 
+import io.ecom.inventory.control.CountStock;
+import io.ecom.inventory.control.Locations;
 import io.ecom.inventory.control.MovementLedger;
-import io.ecom.inventory.control.MovementLedger.Movement;
 import io.ecom.inventory.control.StockStore;
-import io.ecom.inventory.entity.StockChange;
+import io.ecom.inventory.entity.Location;
 import io.ecom.inventory.entity.StockLevel;
 import io.ecom.shared.web.CurrentUser;
 import io.ecom.shared.web.Cursor;
+import io.ecom.shared.web.IdempotencyKey;
 import io.ecom.shared.web.Idempotent;
 import io.ecom.shared.web.Page;
 import io.ecom.shared.web.PageRequest;
@@ -44,7 +46,10 @@ public class InventoryResource {
   private static final int MOST_SKUS = 100;
 
   @Inject StockStore stock;
+  @Inject CountStock count;
+  @Inject Locations locations;
   @Inject MovementLedger ledger;
+  @Inject IdempotencyKey idempotencyKey;
   @Inject CurrentUser user;
 
   @Inject
@@ -90,11 +95,23 @@ public class InventoryResource {
   @Operation(operationId = "setStock", summary = "Set what is on hand, after counting")
   public StockResponse set(@PathParam("sku") String sku, @Valid @NotNull SetStockRequest request) {
     requireKnown(sku);
+    String location = location(request.location());
     Long onHand = request.onHand();
-    return stock
-        .set(sku, onHand == null ? 0 : onHand, reference(request.reason()))
+    return count
+        .set(sku, location, onHand == null ? 0 : onHand, request.reason(), user.id())
         .map(this::response)
         .orElseThrow(InventoryResource::belowReserved);
+  }
+
+  @PUT
+  @Path("{sku}/threshold")
+  @RolesAllowed({Roles.ADMIN, Roles.CATALOG})
+  @SecurityRequirement(name = "bearer")
+  @Operation(operationId = "setStockThreshold", summary = "Say at how many units a SKU is low")
+  public StockResponse threshold(
+      @PathParam("sku") String sku, @Valid @NotNull ThresholdRequest request) {
+    requireKnown(sku);
+    return response(count.threshold(sku, request.threshold(), user.id()));
   }
 
   @POST
@@ -106,9 +123,16 @@ public class InventoryResource {
   public StockResponse adjust(
       @PathParam("sku") String sku, @Valid @NotNull AdjustmentRequest request) {
     requireKnown(sku);
+    String location = location(request.location());
     Long delta = request.delta();
-    return stock
-        .adjust(sku, StockChange.adjust(delta == null ? 0 : delta, reference(request.reason())))
+    return count
+        .adjust(
+            sku,
+            location,
+            delta == null ? 0 : delta,
+            request.reason(),
+            user.id(),
+            idempotencyKey.value())
         .map(this::response)
         .orElseThrow(InventoryResource::belowReserved);
   }
@@ -118,13 +142,15 @@ public class InventoryResource {
   @RolesAllowed({Roles.ADMIN, Roles.CATALOG, Roles.SUPPORT})
   @SecurityRequirement(name = "bearer")
   @Operation(operationId = "listMovements", summary = "Why a SKU's stock is what it is")
-  public Page<Movement> movements(@PathParam("sku") String sku, @BeanParam PageRequest page) {
+  public Page<MovementResponse> movements(
+      @PathParam("sku") String sku, @BeanParam PageRequest page) {
     List<String> after = page.after(1);
     long below = after.isEmpty() ? Long.MAX_VALUE : version(after.get(0));
     return Page.cut(
-        ledger.of(sku, below, page.limit() + 1),
-        page.limit(),
-        movement -> Cursor.encode(Long.toString(movement.version())));
+            ledger.of(sku, below, page.limit() + 1),
+            page.limit(),
+            movement -> Cursor.encode(Long.toString(movement.version())))
+        .map(MovementResponse::of);
   }
 
   private static long version(String cursor) {
@@ -135,8 +161,16 @@ public class InventoryResource {
     }
   }
 
-  private String reference(String reason) {
-    return reason + " (by " + user.id() + ")";
+  private String location(@Nullable String wanted) {
+    String id = wanted == null ? Location.MAIN : wanted;
+    Location known =
+        locations
+            .find(id)
+            .orElseThrow(() -> ProblemException.invalid("location", "there is no such location"));
+    if (!known.active()) {
+      throw ProblemException.conflict("location-inactive", "Location " + id + " is not in use.");
+    }
+    return id;
   }
 
   private StockResponse response(StockLevel level) {

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SetStock")
 public record SetStockRequest(
     @NotNull @Min(0) @Max(1_000_000_000) @Nullable Long onHand,
-    @NotBlank @Size(max = 200) String reason) {}
+    @NotBlank @Size(max = 200) String reason,
+    @Schema(description = "Where; the main location if left out") @Size(max = 32)
+        @Nullable String location) {}

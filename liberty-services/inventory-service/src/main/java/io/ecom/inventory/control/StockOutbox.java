@@ -1,117 +1,109 @@
 package io.ecom.inventory.control;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOptions;
 import io.ecom.contracts.CloudEvent;
+import io.ecom.contracts.EventType;
 import io.ecom.contracts.EventTypes;
 import io.ecom.contracts.InventoryUpdated;
-import io.ecom.shared.mongo.MongoIndexes;
+import io.ecom.contracts.StockLow;
+import io.ecom.contracts.Topics;
+import io.ecom.inventory.entity.Movement;
 import io.ecom.shared.outbox.OutboxSource;
 import io.ecom.shared.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
- * The events that stock documents carry. Before they are removed, each becomes an entry of the
- * movement ledger, from which stock can be recomputed.
+ * Tells from the ledger what the stock is. Of several movements that wait, only the last is
+ * published, because it tells what the stock is after all of them: a hot SKU costs no more events
+ * than the relay can send. That a SKU became low is never left out.
  */
 @ApplicationScoped
-public class StockOutbox implements OutboxSource, MongoIndexes {
-  static final String LEDGER = "movements";
+public class StockOutbox implements OutboxSource {
   private static final String SOURCE = "/inventory-service";
 
-  @Inject StockStore store;
-  @Inject MongoDatabase database;
+  private static final Bson SENT = combine(unset("unsent"), unset("traceparent"));
+  private static final UpdateOptions BY_SKU =
+      new UpdateOptions().hint(MovementLedger.UNSENT_BY_SKU);
 
-  @Override
-  public void ensure(MongoDatabase db) {
-    db.getCollection(LEDGER).createIndex(Indexes.descending("sku", "version"));
-  }
+  @Inject MovementLedger ledger;
 
   @Override
   public List<OutgoingEvent> unsent(int limit) {
     List<OutgoingEvent> events = new ArrayList<>();
-    store
-        .stock()
+    Map<String, Movement> last = new LinkedHashMap<>();
+    collection()
         .find(exists("unsent"))
+        .hint(MovementLedger.UNSENT_BY_SKU)
+        .sort(ascending("sku", "version"))
         .limit(limit)
+        .map(MovementLedger::movement)
         .forEach(
-            row ->
-                row.getList("events", Document.class)
-                    .forEach(movement -> events.add(event(row.getString("_id"), movement))));
+            movement -> {
+              if (movement.lowBelow() != null) {
+                events.add(low(movement, movement.lowBelow()));
+              }
+              last.put(movement.sku(), movement);
+            });
+    last.values().forEach(movement -> events.add(updated(movement)));
     return events;
   }
 
-  private static OutgoingEvent event(String sku, Document movement) {
-    long onHand = movement.getLong("onHand");
-    long reserved = movement.getLong("reserved");
-    long version = movement.getLong("version");
-    Instant at = movement.getDate("at").toInstant();
+  private static OutgoingEvent updated(Movement m) {
     InventoryUpdated payload =
         new InventoryUpdated(
-            sku, onHand, reserved, onHand - reserved, movement.getString("reason"), version, at);
-    CloudEvent event =
-        CloudEvent.of(
-            EventTypes.INVENTORY_UPDATED,
-            movement.getString("id"),
-            SOURCE,
-            sku,
-            version,
-            movement.getString("traceparent"),
-            payload);
-    return new OutgoingEvent(
-        event.id(), EventTypes.INVENTORY_UPDATED.topic(), sku, version, event.toJson());
+            m.sku(), m.onHand(), m.reserved(), m.available(), m.reason(), m.version(), m.at());
+    return event(EventTypes.INVENTORY_UPDATED, m.id(), m, payload);
   }
 
+  private static OutgoingEvent low(Movement m, long threshold) {
+    StockLow payload = new StockLow(m.sku(), m.available(), threshold, m.version(), m.at());
+    return event(EventTypes.STOCK_LOW, m.id() + "-low", m, payload);
+  }
+
+  private static <T> OutgoingEvent event(EventType<T> type, String id, Movement m, T payload) {
+    CloudEvent event =
+        CloudEvent.of(type, id, SOURCE, m.sku(), m.version(), m.traceparent(), payload);
+    return new OutgoingEvent(id, type.topic(), m.sku(), m.version(), event.toJson());
+  }
+
+  /** What the stock is, is sent last; with it, all before it is sent. */
   @Override
   public void markSent(Collection<OutgoingEvent> events) {
-    Set<String> ids = events.stream().map(OutgoingEvent::id).collect(Collectors.toSet());
-    Set<String> skus = events.stream().map(OutgoingEvent::key).collect(Collectors.toSet());
-    writeLedger(ids, skus);
-    store.stock().updateMany(in("_id", skus), pull("events", in("id", ids)));
-    store
-        .stock()
-        .updateMany(Filters.and(in("_id", skus), eq("events", List.of())), unset("unsent"));
+    List<UpdateManyModel<Document>> updates =
+        events.stream()
+            .filter(event -> event.topic().equals(Topics.INVENTORY_UPDATED))
+            .map(event -> new UpdateManyModel<Document>(upTo(event), SENT, BY_SKU))
+            .toList();
+    if (!updates.isEmpty()) {
+      collection().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+    }
   }
 
-  private void writeLedger(Set<String> ids, Set<String> skus) {
-    List<WriteModel<Document>> entries = new ArrayList<>();
-    for (Document row : store.stock().find(in("_id", skus))) {
-      for (Document movement : row.getList("events", Document.class)) {
-        if (ids.contains(movement.getString("id"))) {
-          String id = row.getString("_id") + "|" + movement.getLong("version");
-          Document entry = new Document(movement).append("_id", id).append("sku", row.get("_id"));
-          entry.remove("traceparent");
-          entries.add(
-              new ReplaceOneModel<>(eq("_id", id), entry, new ReplaceOptions().upsert(true)));
-        }
-      }
-    }
-    if (!entries.isEmpty()) {
-      database.getCollection(LEDGER).bulkWrite(entries);
-    }
+  private static Bson upTo(OutgoingEvent event) {
+    return and(eq("sku", event.key()), lte("version", event.version()), exists("unsent"));
   }
 
   @Override
   public MongoCollection<Document> collection() {
-    return store.stock();
+    return ledger.rows();
   }
 }

@@ -1,8 +1,6 @@
 package io.ecom.inventory.control;
 
 import com.mongodb.MongoException;
-import io.ecom.inventory.control.ReservationStore.Reservation;
-import io.ecom.inventory.entity.ReservationState;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -23,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class SweepReservations {
   private static final Logger LOG = System.getLogger(SweepReservations.class.getName());
   private static final long EVERY_SECONDS = 15;
-  private static final Duration STALLED = Duration.ofSeconds(60);
+  private static final Duration STALLED = Duration.ofSeconds(30);
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject ReservationStore reservations;
-  @Inject ReserveStock reserve;
   @Inject EndReservation end;
 
   private @Nullable ScheduledFuture<?> schedule;
@@ -48,18 +45,10 @@ public class SweepReservations {
   void sweep() {
     try {
       Instant now = Instant.now();
-      reservations.expired(now).forEach(end::release);
-      reservations.stalled(now.minus(STALLED)).forEach(this::resume);
+      reservations.expired(now).forEach(orderId -> end.expire(orderId, now));
+      reservations.stalled(now.minus(STALLED)).forEach(end::resume);
     } catch (MongoException e) {
       LOG.log(Level.WARNING, "sweep will be repeated: " + e.getMessage());
-    }
-  }
-
-  private void resume(Reservation reservation) {
-    if (reservation.state() == ReservationState.PENDING) {
-      reserve.resume(reservation, reservation.lines());
-    } else {
-      end.resume(reservation);
     }
   }
 }

@@ -14,6 +14,8 @@ public final class Commands {
         new StatusCommand(),
         new LogsCommand(),
         new LoadDemoCommand(),
-        new TestCommand());
+        new RebuildCommand(),
+        new TestCommand(),
+        new TortureCommand());
   }
 }

@@ -24,9 +24,13 @@ import picocli.CommandLine.Option;
 final class TestCommand extends StackCommand {
   private static final List<String> STOREFRONT_SCRIPTS = List.of("lint", "typecheck", "test");
 
+  /** One may die. */
+  private static final Shape THREE_MEMBERS = new Shape(false, 3);
+
   private enum Part {
     UNIT,
     JAVA,
+    FAULTS,
     E2E,
     ALL
   }
@@ -35,7 +39,8 @@ final class TestCommand extends StackCommand {
       names = "--only",
       defaultValue = "ALL",
       description =
-          "unit (no stack), java (with the tests that need the stack) or e2e (browser tests).")
+          "unit (no stack), java (with the tests that need the stack), faults (the long ones of"
+              + " single faults, on three mongods) or e2e (browser tests).")
   private Part only = Part.ALL;
 
   @Option(
@@ -73,13 +78,15 @@ final class TestCommand extends StackCommand {
       checkStorefront(storefront, steps);
       return;
     }
-    var wish = new BringUp.Wish(topology, Map.of(), true, only != Part.JAVA, Shape.PLAIN);
+    var shape = only == Part.FAULTS ? THREE_MEMBERS : Shape.PLAIN;
+    var wish = new BringUp.Wish(topology, Map.of(), true, withStorefront(), shape);
     if (!steps.run("start the stack", () -> new BringUp(stack, progress, wish).run())) {
       return;
     }
-    var addresses = TestAddresses.of(stack.withShape(Shape.PLAIN), topology);
+    var addresses = TestAddresses.of(stack.withShape(shape), topology);
     switch (only) {
       case JAVA -> steps.run("java checks", () -> java.withStack(addresses));
+      case FAULTS -> steps.run("faults", () -> java.faults(addresses));
       case E2E -> steps.run("browser tests", () -> storefront.browserTests(addresses));
       default -> {
         Together.run(
@@ -93,6 +100,10 @@ final class TestCommand extends StackCommand {
         steps.run("browser tests", () -> storefront.browserTests(addresses));
       }
     }
+  }
+
+  private boolean withStorefront() {
+    return only != Part.JAVA && only != Part.FAULTS;
   }
 
   private static void checkStorefront(StorefrontChecks storefront, TestSteps steps) {

@@ -1,5 +1,6 @@
 package io.ecom.localstack.demo;
 
+import io.ecom.localstack.gateway.GatewayClient;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.tools.Programs;
 import io.ecom.localstack.tools.Shell;
@@ -73,25 +74,18 @@ public final class DemoData {
 
   private Report importPart(String csv) {
     var imported =
-        gateway.postCsv("/api/v1/products/imports", adminToken(), csv).require(200).json();
+        gateway
+            .postCsv(
+                "/api/v1/products/imports",
+                gateway.token(stack.adminEmail(), stack.adminPassword()),
+                csv)
+            .require(200)
+            .json();
     return new Report(
         imported.getInt("created", 0),
         imported.getInt("updated", 0),
         imported.getInt("unchanged", 0),
         rejections(imported.getJsonArray("rejected")));
-  }
-
-  private String adminToken() {
-    var credentials =
-        Json.createObjectBuilder()
-            .add("email", stack.adminEmail())
-            .add("password", stack.adminPassword())
-            .build();
-    return gateway
-        .post("/api/v1/auth/login", credentials)
-        .require(200)
-        .json()
-        .getString("accessToken");
   }
 
   private void registerShopper() {

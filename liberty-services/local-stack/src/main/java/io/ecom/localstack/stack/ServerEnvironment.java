@@ -24,7 +24,9 @@ public final class ServerEnvironment {
         "ECOM_SMTP_PORT", stack.setting("ECOM_SMTP_PORT").orElse(Integer.toString(ports.smtp())));
     environment.put("ECOM_AUTH_ADMIN_EMAIL", stack.adminEmail());
     environment.put("ECOM_AUTH_ADMIN_PASSWORD", stack.adminPassword());
-    environment.put("ECOM_ORDER_PRODUCT_SERVICE_URL", routes.url(Program.PRODUCT));
+    Program.upstreams()
+        .forEach(p -> environment.put("ECOM_ORDER_" + p.name() + "_SERVICE_URL", routes.url(p)));
+    environment.put("ECOM_INTERNAL_KEY", InternalKey.of(stack));
     environment.put("ECOM_FRONTEND_URL", stack.frontendUrl());
     environment.put("ECOM_GATEWAY_URL", stack.gatewayUrl());
     environment.put("ECOM_GATEWAY_ALLOWED_ORIGINS", stack.allowedOrigins());

@@ -67,6 +67,15 @@ public record Stack(
     return from(Path.of(settings.getOrDefault("ECOM_CHECKOUT", ".")), settings);
   }
 
+  /** The variables by which another program finds this very stack, with its own stores. */
+  public Map<String, String> coordinates() {
+    var variables = new HashMap<String, String>();
+    EXTERNAL_STORES.forEach(variable -> variables.put(variable, ""));
+    variables.put("ECOM_STACK", name);
+    variables.put("ECOM_PORT_OFFSET", Integer.toString(ports.offset()));
+    return variables;
+  }
+
   public Stack withShape(Shape shape) {
     return new Stack(name, layout, ports, shape, environment);
   }

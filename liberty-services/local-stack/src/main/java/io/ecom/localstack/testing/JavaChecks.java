@@ -1,11 +1,15 @@
 package io.ecom.localstack.testing;
 
 import io.ecom.localstack.stack.Layout;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** All that Maven checks: tests, format, null safety. */
 public final class JavaChecks {
+  private static final String LONG_OUTAGE_SECONDS = "30";
+
   private final Layout layout;
   private final Foreground foreground;
 
@@ -15,23 +19,32 @@ public final class JavaChecks {
   }
 
   public void withoutStack() {
-    maven(Map.of(), "-DskipITs=true");
+    maven(Map.of(), List.of("-DskipITs=true"));
   }
 
   public void withStack(Map<String, String> addresses) {
-    maven(addresses, "-DskipITs=false");
+    maven(addresses, List.of("-DskipITs=false"));
   }
 
-  private void maven(Map<String, String> environment, String integrationTests) {
-    var command =
+  /** The system's tests of single faults, those included that are too long for every day. */
+  public void faults(Map<String, String> addresses) {
+    var environment = new HashMap<>(addresses);
+    environment.put("ECOM_TEST_OUTAGE_SECONDS", LONG_OUTAGE_SECONDS);
+    maven(
+        environment,
         List.of(
-            "mvn",
-            "-B",
-            "-ntp",
-            "-Dstyle.color=never",
-            "--fail-at-end",
-            "verify",
-            integrationTests);
+            "-DskipITs=false",
+            "-Dit.groups=faults",
+            "-Dit.excludedGroups=",
+            "-pl",
+            ":system-tests",
+            "-am"));
+  }
+
+  private void maven(Map<String, String> environment, List<String> options) {
+    var command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-Dstyle.color=never"));
+    command.addAll(List.of("--fail-at-end", "verify"));
+    command.addAll(options);
     foreground.run("Maven", layout.checkout(), command, environment);
   }
 }

@@ -1,11 +1,13 @@
 package io.ecom.notification.boundary;
 
+import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventTypes;
 import io.ecom.contracts.OrderUpdated;
 import io.ecom.contracts.UserLink;
 import io.ecom.notification.control.Announce;
 import io.ecom.notification.entity.Announcements;
 import io.ecom.shared.messaging.EventConsumer;
+import io.ecom.shared.messaging.EventHandler;
 import io.ecom.shared.outbox.Inbox;
 import io.ecom.shared.outbox.TransactionalHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +79,24 @@ public class CustomerEvents {
   }
 
   private CompletionStage<Void> once(Message<String> message, TransactionalHandler handler) {
-    return consumer.consume(message, inbox.once("notify", handler));
+    EventHandler told = inbox.once("notify", handler);
+    return consumer.consume(message, event -> told.handle(byVersion(event)));
+  }
+
+  /**
+   * Reconciliation may announce again what somebody has missed, as a new event of the same version;
+   * the customer hears of it once.
+   */
+  private static CloudEvent byVersion(CloudEvent event) {
+    String id = event.type() + "/" + event.subject() + "/" + event.sequence();
+    return new CloudEvent(
+        id,
+        event.source(),
+        event.type(),
+        event.subject(),
+        event.time(),
+        event.sequence(),
+        event.traceparent(),
+        event.data());
   }
 }

@@ -1,16 +1,20 @@
 package io.ecom.order.control;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.ecom.order.entity.OrderEvent.Placed;
 import io.ecom.order.entity.OrderPast;
 import io.ecom.order.entity.StoredEvent;
 import io.ecom.shared.mongo.MongoIndexes;
@@ -22,7 +26,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrderStream implements OutboxSource, MongoIndexes {
   static final String COLLECTION = "order_events";
+  static final long LONG_READ_MINUTES = 10;
 
   @Inject MongoDatabase database;
 
@@ -66,6 +74,41 @@ public class OrderStream implements OutboxSource, MongoIndexes {
         .projection(Projections.exclude(Snapshots.FIELD, "outgoing"))
         .map(this::event)
         .into(new ArrayList<>());
+  }
+
+  /** The events of all orders, order by order. */
+  MongoCursor<StoredEvent> everything(ClientSession session) {
+    return events()
+        .withTimeout(LONG_READ_MINUTES, TimeUnit.MINUTES)
+        .find(session)
+        .sort(Sorts.ascending("orderId", "version"))
+        .projection(Projections.exclude(Snapshots.FIELD, "outgoing"))
+        .map(this::event)
+        .cursor();
+  }
+
+  /** All events of each of these orders. */
+  Collection<List<StoredEvent>> loadAll(Collection<String> orderIds) {
+    Map<String, List<StoredEvent>> histories = new HashMap<>();
+    events()
+        .find(in("orderId", orderIds))
+        .sort(Sorts.ascending("orderId", "version"))
+        .projection(Projections.exclude(Snapshots.FIELD, "outgoing"))
+        .map(this::event)
+        .forEach(
+            stored ->
+                histories.computeIfAbsent(stored.orderId(), id -> new ArrayList<>()).add(stored));
+    return histories.values();
+  }
+
+  /** How orders began. */
+  Map<String, Placed> placed(Collection<String> orderIds) {
+    Map<String, Placed> placed = new HashMap<>();
+    events()
+        .find(and(in("orderId", orderIds), eq("version", 1L)))
+        .map(this::event)
+        .forEach(stored -> placed.put(stored.orderId(), (Placed) stored.event()));
+    return placed;
   }
 
   /**
@@ -145,7 +188,7 @@ public class OrderStream implements OutboxSource, MongoIndexes {
     return events();
   }
 
-  private StoredEvent event(Document document) {
+  StoredEvent event(Document document) {
     return EventDocuments.event(document, database.getCodecRegistry());
   }
 

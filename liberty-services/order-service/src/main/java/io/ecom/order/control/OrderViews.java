@@ -48,7 +48,10 @@ public class OrderViews implements MongoIndexes {
 
   @Override
   public void ensure(MongoDatabase db) {
-    MongoCollection<?> views = db.getCollection(COLLECTION);
+    ensure(db.getCollection(COLLECTION));
+  }
+
+  static void ensure(MongoCollection<?> views) {
     views.createIndex(ascending("number"), new IndexOptions().unique(true));
     views.createIndex(descending("placedAt", "_id"));
     views.createIndex(compoundIndex(ascending("customer.id"), descending("placedAt", "_id")));
@@ -86,10 +89,16 @@ public class OrderViews implements MongoIndexes {
   }
 
   void put(ClientSession tx, OrderView view) {
-    BsonDocument document = EventDocuments.encode(view, database.getCodecRegistry());
-    document.put("_id", document.remove("id"));
+    views().replaceOne(tx, eq("_id", view.id()), document(view), new ReplaceOptions().upsert(true));
+  }
+
+  /** A view as it is stored. */
+  BsonDocument document(OrderView view) {
+    BsonDocument fields = EventDocuments.encode(view, database.getCodecRegistry());
+    BsonDocument document = new BsonDocument("_id", fields.remove("id"));
+    document.putAll(fields);
     document.put(EMAIL_KEY, new BsonString(emailKey(view.customer().email())));
-    views().replaceOne(tx, eq("_id", view.id()), document, new ReplaceOptions().upsert(true));
+    return document;
   }
 
   static Bson ofCustomer(String customerId) {
@@ -126,7 +135,7 @@ public class OrderViews implements MongoIndexes {
     return EventDocuments.decode(document, OrderView.class, database.getCodecRegistry());
   }
 
-  private MongoCollection<BsonDocument> views() {
+  MongoCollection<BsonDocument> views() {
     return database.getCollection(COLLECTION, BsonDocument.class);
   }
 

@@ -74,8 +74,11 @@ public class Orders {
   void project(String orderId) {
     transactions.inTransaction(
         tx -> {
-          views.put(tx, past(tx, orderId).view());
-          return null;
+          OrderPast past = events.past(tx, orderId);
+          if (past != null) {
+            views.put(tx, past.view());
+          }
+          return true;
         });
   }
 

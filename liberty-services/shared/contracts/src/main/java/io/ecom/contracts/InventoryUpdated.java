@@ -5,8 +5,11 @@ import java.time.Instant;
 /**
  * The stock of a SKU changed. {@code available = onHand - reserved}.
  *
- * @param reason {@code initial}, {@code reserved}, {@code released}, {@code shipped}, {@code set}
- *     or {@code adjusted}
+ * <p>Tells what the stock is now: of several changes that follow closely, only the last is told, so
+ * versions may be left out. Each is in the ledger.
+ *
+ * @param reason of the last change: {@code initial}, {@code reserved}, {@code released}, {@code
+ *     shipped}, {@code returned}, {@code set}, {@code adjusted} or {@code threshold}
  */
 public record InventoryUpdated(
     String sku,

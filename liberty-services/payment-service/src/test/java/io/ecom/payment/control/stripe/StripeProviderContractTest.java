@@ -24,23 +24,32 @@ import org.junit.jupiter.api.Test;
 
 /** Stripe as it is spoken to on the wire. */
 class StripeProviderContractTest extends PaymentProviderContract {
-  private static final int TIMEOUT_MS = 500;
+  private static final int PATIENCE_MS = 20_000;
+  private static final int IMPATIENCE_MS = 1_000;
 
-  private final StripeProvider provider = new StripeProvider();
+  private StripeProvider provider;
+  private StripeProvider impatient;
   private FakeStripe stripe;
 
   @BeforeEach
   void start() throws IOException {
     stripe = new FakeStripe();
-    provider.settings =
+    provider = connected(PATIENCE_MS);
+    impatient = connected(IMPATIENCE_MS);
+  }
+
+  private StripeProvider connected(int timeoutMs) {
+    StripeProvider connected = new StripeProvider();
+    connected.settings =
         new StripeSettings(
             FakeStripe.API_KEY,
             List.of(NEW_SECRET, OLD_SECRET),
             stripe.url(),
-            TIMEOUT_MS,
-            TIMEOUT_MS,
+            timeoutMs,
+            timeoutMs,
             "http://localhost/orders/{orderId}");
-    provider.connect();
+    connected.connect();
+    return connected;
   }
 
   @AfterEach
@@ -51,6 +60,11 @@ class StripeProviderContractTest extends PaymentProviderContract {
   @Override
   protected PaymentProvider provider() {
     return provider;
+  }
+
+  @Override
+  protected PaymentProvider impatient() {
+    return impatient;
   }
 
   @Override
@@ -101,7 +115,7 @@ class StripeProviderContractTest extends PaymentProviderContract {
   @Test
   void aReplayOfWhatWasNotAnsweredHoldsNothingTwice() {
     Payment payment = payment(token(TestCard.AUTHORISES_SILENTLY));
-    assertThatThrownBy(() -> provider.authorise(payment)).isInstanceOf(NoAnswer.class);
+    assertThatThrownBy(() -> impatient.authorise(payment)).isInstanceOf(NoAnswer.class);
 
     assertThat(provider.authorise(payment).state()).isEqualTo(ProviderState.AUTHORISED);
     assertThat(booked("o1", "authorise")).containsExactly(1250L);

@@ -47,6 +47,11 @@ class TestProviderContractIT extends PaymentProviderContract {
   }
 
   @Override
+  protected PaymentProvider impatient() {
+    return provider;
+  }
+
+  @Override
   protected String token(TestCard card) {
     return card.token();
   }

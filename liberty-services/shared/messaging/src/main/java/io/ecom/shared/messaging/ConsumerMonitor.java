@@ -26,6 +26,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,17 @@ public class ConsumerMonitor {
   private static final Pattern TOPIC_KEY =
       Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.topic");
 
+  private static final Metadata LAG =
+      Metadata.builder()
+          .withName("ecom_consumer_lag_messages")
+          .withDescription("Messages of a channel that are not handled yet")
+          .build();
   private static final long FIRST_CHECK_MS = 1_000;
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject Config config;
   @Inject ConsumerActivity activity;
+  @Inject MetricRegistry metrics;
 
   @Inject
   @ConfigProperty(name = "ecom.consumer.stalled-after", defaultValue = "PT60S")
@@ -59,11 +68,13 @@ public class ConsumerMonitor {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     Instant now = Instant.now();
+    Tag service = new Tag("service", config.getValue("ecom.service.name", String.class));
     for (String key : config.getPropertyNames()) {
       Matcher matcher = TOPIC_KEY.matcher(key);
       if (matcher.matches()) {
         String channel = matcher.group(1);
         lags.put(channel, ChannelLag.unknown(channel, config.getValue(key, String.class), now));
+        metrics.gauge(LAG, () -> lag(channel), service, new Tag("channel", channel));
       }
     }
     if (!lags.isEmpty()) {
@@ -82,6 +93,11 @@ public class ConsumerMonitor {
     if (open != null) {
       open.close(Duration.ZERO);
     }
+  }
+
+  private long lag(String channel) {
+    ChannelLag lag = lags.get(channel);
+    return lag == null ? 0 : lag.lag();
   }
 
   Collection<ChannelLag> lags() {

@@ -13,18 +13,21 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds messages of a channel to a handler, those of a key in order and different keys side by
  * side, and never lets one stop the channel: a failure is retried with back-off, then parked as a
- * dead letter, and the message is acknowledged. The connector commits an offset when everything
- * before it is acknowledged, and stops reading at {@code unacked.limit} (500).
+ * dead letter with later messages of its key behind it, and the message is acknowledged. The
+ * connector commits an offset when everything before it is acknowledged, and stops reading at
+ * {@code unacked.limit} (500).
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -52,7 +55,11 @@ public class EventConsumer {
 
   /** What an {@code @Incoming} method returns: ready for the next message at once. */
   public CompletionStage<Void> consume(Message<String> message, EventHandler handler) {
+    if (message instanceof Redelivery) {
+      return executor.supplyAsync(() -> handleOnce(message.getPayload(), handler));
+    }
     ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
+    deadLetters.received(record);
     Lanes lanes =
         lanesByTopic.computeIfAbsent(record.topic(), t -> new Lanes(executor, parallelism));
     Delivery delivery = new Delivery(message, record, handler, lanes);
@@ -63,9 +70,11 @@ public class EventConsumer {
   private void attempt(Delivery delivery, int attempt) {
     activity.seen(delivery.record.topic());
     try {
-      CloudEvent event = CloudEvent.parse(delivery.message.getPayload());
-      TraceContext.continueFrom(event.traceparent());
-      delivery.handler.handle(event);
+      if (deadLetters.isHeld(delivery.record)) {
+        park(delivery, null, 1);
+        return;
+      }
+      handle(delivery.message.getPayload(), delivery.handler);
       HaltPoint.BEFORE_ACK.reached(delivery.message.getPayload());
       finish(delivery);
     } catch (MalformedEvent e) {
@@ -77,22 +86,47 @@ public class EventConsumer {
       } else {
         park(delivery, e, 1);
       }
+    }
+  }
+
+  private static void handle(String json, EventHandler handler) throws Exception {
+    try {
+      CloudEvent event = CloudEvent.parse(json);
+      TraceContext.continueFrom(event.traceparent());
+      handler.handle(event);
     } finally {
       TraceContext.clear();
     }
   }
 
-  private void park(Delivery delivery, Throwable cause, int attempt) {
+  private static @Nullable Void handleOnce(String json, EventHandler handler) {
+    try {
+      handle(json, handler);
+      return null;
+    } catch (Exception | LinkageError | AssertionError e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /**
+   * @param cause null for a message behind a parked one of its key
+   */
+  private void park(Delivery delivery, @Nullable Throwable cause, int attempt) {
     activity.seen(delivery.record.topic());
-    LOG.log(Level.ERROR, delivery + " becomes a dead letter", cause);
+    if (cause != null && attempt == 1) {
+      LOG.log(Level.ERROR, delivery + " becomes a dead letter", cause);
+    }
     deadLetters
         .park(delivery.record, delivery.message.getPayload(), cause)
         .whenComplete(
-            (ok, failure) -> {
-              if (failure == null) {
+            (parked, failure) -> {
+              if (failure != null) {
+                LOG.log(Level.WARNING, delivery + " is not parked yet: " + failure);
+                later(delivery, attempt, () -> park(delivery, cause, attempt + 1));
+              } else if (parked) {
                 finish(delivery);
               } else {
-                later(delivery, attempt, () -> park(delivery, cause, attempt + 1));
+                delivery.lanes.step(() -> attempt(delivery, 1));
               }
             });
   }

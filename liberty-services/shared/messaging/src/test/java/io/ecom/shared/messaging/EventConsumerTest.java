@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -91,10 +92,12 @@ class EventConsumerTest {
     DeadLetters deadLetters = new DeadLetters();
     deadLetters.publisher = broker;
     deadLetters.serviceName = "payment-service";
+    deadLetters.stores = instances();
     consumer.executor = onPool();
     consumer.deadLetters = deadLetters;
     consumer.activity = new ConsumerActivity();
-    consumer.transientFailures = theOnly(failure -> failure instanceof UncheckedIOException);
+    TransientFailure away = failure -> failure instanceof UncheckedIOException;
+    consumer.transientFailures = instances(away);
     consumer.attempts = 4;
     consumer.backoffMs = 0;
     consumer.parallelism = 2;
@@ -114,13 +117,15 @@ class EventConsumerTest {
             (proxy, method, args) -> method.invoke(pool, args));
   }
 
+  @SafeVarargs
   @SuppressWarnings("unchecked")
-  private static Instance<TransientFailure> theOnly(TransientFailure kind) {
-    return (Instance<TransientFailure>)
+  private static <T> Instance<T> instances(T... beans) {
+    return (Instance<T>)
         Proxy.newProxyInstance(
             Instance.class.getClassLoader(),
             new Class<?>[] {Instance.class},
-            (proxy, method, args) -> List.of(kind).iterator());
+            (proxy, method, args) ->
+                method.getName().equals("stream") ? Stream.of(beans) : List.of(beans).iterator());
   }
 
   private void consume(String payload, EventHandler handler) throws Exception {

@@ -60,7 +60,7 @@ public class OutboxRelay {
 
   private void relay() {
     RelayLease lease = new RelayLease(database);
-    PublishingRound round = new PublishingRound(publisher);
+    PublishingRound round = new PublishingRound(publisher, lease::hold);
     bell.listenTo(names());
     Set<String> due = names();
     long nextPoll = 0;

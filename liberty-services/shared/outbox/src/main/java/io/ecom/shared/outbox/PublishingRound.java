@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -27,9 +28,15 @@ final class PublishingRound {
   private static final long ACK_TIMEOUT_SECONDS = 15;
 
   private final EventPublisher publisher;
+  private final BooleanSupplier mayGoOn;
 
-  PublishingRound(EventPublisher publisher) {
+  /**
+   * @param mayGoOn asked before each wave; a relay that was frozen meanwhile finds that another has
+   *     taken over
+   */
+  PublishingRound(EventPublisher publisher, BooleanSupplier mayGoOn) {
     this.publisher = publisher;
+    this.mayGoOn = mayGoOn;
   }
 
   /** Whether everything was published. */
@@ -38,6 +45,9 @@ final class PublishingRound {
     Map<String, Queue<OutgoingEvent>> byKey = byKey(events);
     boolean allSent = true;
     while (!byKey.isEmpty()) {
+      if (!mayGoOn.getAsBoolean()) {
+        return false;
+      }
       List<OutgoingEvent> sent = wave(byKey);
       if (!sent.isEmpty()) {
         sent.forEach(event -> HaltPoint.BEFORE_MARK.reached(event.json()));

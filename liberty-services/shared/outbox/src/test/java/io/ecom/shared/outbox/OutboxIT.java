@@ -1,18 +1,23 @@
 package io.ecom.shared.outbox;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.ecom.contracts.CloudEvent;
 import io.ecom.contracts.EventTypes;
 import io.ecom.contracts.Topics;
 import io.ecom.contracts.UserRegistered;
+import io.ecom.shared.deadletters.DeadLetterProbe;
+import io.ecom.shared.messaging.DeadLetter;
 import io.ecom.shared.messaging.EventPublisher;
 import io.ecom.shared.mongo.Transactions;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +39,9 @@ class OutboxIT {
   @Inject Transactions transactions;
   @Inject EventPublisher publisher;
   @Inject MongoDatabase database;
+  @Inject MongoClient client;
   @Inject Effects effects;
+  @Inject DeadLetterProbe deadLetters;
 
   @Deployment
   static WebArchive application() {
@@ -102,6 +109,24 @@ class OutboxIT {
   }
 
   @Test
+  void anotherRelayTakesOverFromOneThatIsFrozen() {
+    RelayLease frozen = new RelayLease(leases());
+    RelayLease next = new RelayLease(leases());
+    assertThat(frozen.hold()).isTrue();
+    assertThat(next.hold()).isFalse();
+    await("the other to take over").atMost(Duration.ofSeconds(10)).until(next::hold);
+    assertThat(frozen.hold()).as("it notices when it goes on").isFalse();
+    next.release();
+    assertThat(frozen.hold()).isTrue();
+    frozen.release();
+  }
+
+  /** Not the database whose lease the relay of this WAR holds. */
+  private MongoDatabase leases() {
+    return client.getDatabase(database.getName() + "leases");
+  }
+
+  @Test
   void aDuplicateTakesEffectOnce() throws Exception {
     OutgoingEvent twice = event(newId(), "c", 1);
     OutgoingEvent last = event(newId(), "c", 2);
@@ -113,26 +138,109 @@ class OutboxIT {
   }
 
   @Test
-  void aPoisonMessageIsParkedAndTheNextIsProcessed() throws Exception {
+  void aPoisonedMessageIsParkedWithItsCauseAndOtherKeysGoOn() throws Exception {
     String garbage = "no event: " + newId();
     OutgoingEvent deadly = event(Effects.POISON + newId(), "d", 1);
-    OutgoingEvent next = event(newId(), "d", 2);
-    publish("d", garbage);
+    OutgoingEvent other = event(newId(), "e", 1);
+    publish("garbage", garbage);
     publish("d", deadly.json());
-    publish("d", next.json());
+    publish("e", other.json());
 
-    await("the one after them").until(() -> effects.of(next.id()) == 1);
+    await("the one of another key").until(() -> effects.of(other.id()) == 1);
+    await("both dead letters")
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(ProbeTopics.read(Topics.deadLetters(Effects.TOPIC)))
+                    .extracting(ConsumerRecord::value)
+                    .contains(garbage, deadly.json())
+                    .doesNotContain(other.json()));
     assertThat(effects.of(deadly.id())).as("its effect was rolled back each time").isZero();
-    List<ConsumerRecord<String, String>> parked =
-        ProbeTopics.read(Topics.deadLetters(Effects.TOPIC));
-    assertThat(parked)
-        .extracting(ConsumerRecord::value)
-        .contains(garbage, deadly.json())
-        .doesNotContain(next.json());
     ConsumerRecord<String, String> letter =
-        parked.stream().filter(r -> r.value().equals(deadly.json())).findFirst().orElseThrow();
+        ProbeTopics.read(Topics.deadLetters(Effects.TOPIC)).stream()
+            .filter(r -> r.value().equals(deadly.json()))
+            .findFirst()
+            .orElseThrow();
     assertThat(ProbeTopics.header(letter, "dlq-topic")).isEqualTo(Effects.TOPIC);
     assertThat(ProbeTopics.header(letter, "dlq-service")).isEqualTo("outbox-it");
     assertThat(ProbeTopics.header(letter, "dlq-cause")).contains("poison");
+  }
+
+  @Test
+  void laterMessagesOfAPoisonedKeyWaitAndFollowInOrder() throws Exception {
+    String key = newId();
+    OutgoingEvent deadly = event(Effects.POISON + newId(), key, 1);
+    OutgoingEvent second = event(newId(), key, 2);
+    OutgoingEvent third = event(newId(), key, 3);
+    OutgoingEvent fourth = event(newId(), key, 4);
+    publish(key, deadly.json());
+    await("the poisoned one").until(() -> parked(key).size() == 1);
+    deadLetters.forget();
+    publish(key, second.json());
+    publish(key, third.json());
+    await("those behind it").until(() -> parked(key).size() == 3);
+    assertThat(effects.ofAggregate(key)).isEmpty();
+    DeadLetter first = parked(key).get(0);
+
+    assertThatThrownBy(() -> deadLetters.redrive(parked(key).get(1)))
+        .hasMessageContaining(first.id());
+    assertThatThrownBy(() -> deadLetters.redrive(first)).hasMessageContaining("poison");
+    assertThat(parked(key)).hasSize(3);
+    effects.cure(deadly.id());
+    assertThat(deadLetters.redrive(first)).as("two followed it").isEqualTo(2);
+    publish(key, fourth.json());
+    await("what comes after").until(() -> effects.of(fourth.id()) == 1);
+
+    assertThat(effects.ofAggregate(key))
+        .containsExactly(deadly.id(), second.id(), third.id(), fourth.id());
+    assertThat(parked(key)).isEmpty();
+    assertThat(deadLetters.history(first))
+        .containsExactly("admin@ecom.test redrive failed ", "admin@ecom.test redriven ");
+  }
+
+  @Test
+  void whatFollowsADiscardedMessageIsHandled() throws Exception {
+    String key = newId();
+    OutgoingEvent next = event(newId(), key, 2);
+    publish(key, "no event");
+    publish(key, next.json());
+    await("both").until(() -> parked(key).size() == 2);
+    DeadLetter garbage = parked(key).get(0);
+
+    assertThat(deadLetters.discard(garbage, "sent by mistake")).isEqualTo(1);
+
+    assertThat(effects.ofAggregate(key)).containsExactly(next.id());
+    assertThat(deadLetters.history(garbage))
+        .containsExactly("admin@ecom.test discarded sent by mistake");
+    assertThatThrownBy(() -> deadLetters.redrive(garbage)).hasMessageContaining("DISCARDED");
+  }
+
+  private List<DeadLetter> parked(String key) {
+    return deadLetters.parked(Effects.TOPIC, key);
+  }
+
+  @Test
+  void manyKeysAtOnceKeepTheOrderOfEachKey() throws Exception {
+    String run = newId();
+    List<OutgoingEvent> events = new ArrayList<>();
+    for (long version = 1; version <= 30; version++) {
+      for (int k = 0; k < 20; k++) {
+        events.add(event(newId(), run + k, version));
+      }
+    }
+    for (OutgoingEvent event : events) {
+      publisher.publish(Effects.TOPIC, event.key(), event.json());
+    }
+    await("all 600 effects")
+        .until(
+            () -> database.getCollection("effects").countDocuments(regex("of", "^" + run)) == 600);
+    for (int k = 0; k < 20; k++) {
+      String key = run + k;
+      assertThat(effects.ofAggregate(key))
+          .containsExactlyElementsOf(
+              events.stream().filter(e -> e.key().equals(key)).map(OutgoingEvent::id).toList());
+    }
+    await("the offsets to be committed")
+        .until(() -> ProbeTopics.lag("outbox-it.probe", Effects.TOPIC) == 0);
   }
 }

@@ -1,5 +1,6 @@
 package io.ecom.shared.outbox;
 
+import io.ecom.shared.deadletters.DeadLetterProbe;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ProbeArchive {
   static WebArchive build() {
     WebArchive war =
         ShrinkWrap.create(WebArchive.class, "outbox-it.war")
-            .addClasses(OutboxIT.class, Effects.class, ProbeTopics.class)
+            .addClasses(OutboxIT.class, Effects.class, ProbeTopics.class, DeadLetterProbe.class)
             .addAsResource("outbox-it.properties", "META-INF/microprofile-config.properties")
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -56,6 +57,25 @@ final class ProbeTopics {
         consumer.poll(Duration.ofMillis(500)).forEach(records::add);
       }
       return records;
+    }
+  }
+
+  /** Messages of a topic that a group has not committed. */
+  static long lag(String group, String topic) throws Exception {
+    try (Admin admin = Admin.create(settings())) {
+      var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+      long lag = 0;
+      for (int p = 0; p < 2; p++) {
+        TopicPartition partition = new TopicPartition(topic, p);
+        long end =
+            admin
+                .listOffsets(Map.of(partition, OffsetSpec.latest()))
+                .partitionResult(partition)
+                .get()
+                .offset();
+        lag += end - (committed.get(partition) == null ? 0 : committed.get(partition).offset());
+      }
+      return lag;
     }
   }
 

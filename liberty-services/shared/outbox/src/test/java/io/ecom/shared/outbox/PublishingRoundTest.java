@@ -30,9 +30,10 @@ class PublishingRoundTest {
 
   private final Broker broker = new Broker();
   private final List<OutgoingEvent> sent = new ArrayList<>();
+  private int waves = 100;
 
   private boolean publish(OutgoingEvent... events) throws InterruptedException {
-    return new PublishingRound(broker).publish(List.of(events), sent::addAll);
+    return new PublishingRound(broker, () -> waves-- > 0).publish(List.of(events), sent::addAll);
   }
 
   private static OutgoingEvent event(String key, long version) {
@@ -58,5 +59,12 @@ class PublishingRoundTest {
     broker.refused.clear();
     assertThat(publish(event("a", 1), event("a", 2))).isTrue();
     assertThat(broker.log).endsWith("a1", "a2");
+  }
+
+  @Test
+  void aRelayThatLostItsLeaseGoesNoFurther() throws Exception {
+    waves = 1;
+    assertThat(publish(event("a", 1), event("a", 2), event("b", 1))).isFalse();
+    assertThat(broker.log).containsExactly("a1", "b1");
   }
 }

@@ -47,6 +47,25 @@ public final class Admin extends Shopper {
     return new TestProduct(product.getString("id"), product.getString("slug"), sku);
   }
 
+  public void ship(String orderId) {
+    request().post("/api/v1/orders/{id}/ship", orderId).then().statusCode(200);
+  }
+
+  public void deliver(String orderId) {
+    request().post("/api/v1/orders/{id}/deliver", orderId).then().statusCode(200);
+  }
+
+  /** Everything that happened to an order, oldest first. */
+  public List<String> events(String orderId) {
+    return request()
+        .get("/api/v1/orders/{id}/history", orderId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.event");
+  }
+
   public void archive(TestProduct product) {
     request().post("/api/v1/products/{id}/archive", product.id()).then().statusCode(200);
   }

@@ -162,4 +162,9 @@ public class Shopper {
         .extract()
         .jsonPath();
   }
+
+  /** A command to the gateway that is sent as often as asked under the same key. */
+  public Response post(String path, Object body, String idempotencyKey) {
+    return request().header("Idempotency-Key", idempotencyKey).body(body).post(path);
+  }
 }

@@ -1,4 +1,4 @@
-package io.ecom.localstack.demo;
+package io.ecom.localstack.gateway;
 
 import io.ecom.localstack.stack.StackException;
 import jakarta.json.Json;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The few calls of the public API that the launcher makes. */
-final class GatewayClient {
+public final class GatewayClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(3);
 
@@ -30,31 +30,31 @@ final class GatewayClient {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(TIMEOUT).version(HttpClient.Version.HTTP_1_1).build();
 
-  GatewayClient(String base) {
+  public GatewayClient(String base) {
     this.base = base;
   }
 
   /** An answer and what was asked, for the error message. */
-  record Answer(String request, int status, Duration retryAfter, String body) {
-    Answer require(int... statuses) {
+  public record Answer(String request, int status, Duration retryAfter, String body) {
+    public Answer require(int... statuses) {
       if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {
         throw new StackException("%s answered %d: %s".formatted(request, status, body));
       }
       return this;
     }
 
-    JsonObject json() {
+    public JsonObject json() {
       try (var reader = Json.createReader(new StringReader(body))) {
         return reader.readObject();
       }
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path, TIMEOUT).build());
   }
 
-  Answer post(String path, JsonObject body) {
+  public Answer post(String path, JsonObject body) {
     return send(
         request(path, TIMEOUT)
             .header("Content-Type", "application/json")
@@ -62,13 +62,32 @@ final class GatewayClient {
             .build());
   }
 
-  Answer postCsv(String path, String token, String csv) {
+  public Answer postCsv(String path, String token, String csv) {
     return send(
-        request(path, IMPORT_TIMEOUT)
+        withToken(request(path, IMPORT_TIMEOUT), token)
             .header("Content-Type", "text/csv; charset=utf-8")
-            .header("Authorization", "Bearer " + token)
             .POST(BodyPublishers.ofString(csv))
             .build());
+  }
+
+  public Answer getAs(String token, String path) {
+    return send(withToken(request(path, TIMEOUT), token).build());
+  }
+
+  /** A command without content. */
+  public Answer postAs(String token, String path) {
+    return send(withToken(request(path, TIMEOUT), token).POST(BodyPublishers.noBody()).build());
+  }
+
+  /** Logs in, for an access token. */
+  public String token(String email, String password) {
+    var credentials =
+        Json.createObjectBuilder().add("email", email).add("password", password).build();
+    return post("/api/v1/auth/login", credentials).require(200).json().getString("accessToken");
+  }
+
+  private static HttpRequest.Builder withToken(HttpRequest.Builder request, String token) {
+    return request.header("Authorization", "Bearer " + token);
   }
 
   private HttpRequest.Builder request(String path, Duration timeout) {
