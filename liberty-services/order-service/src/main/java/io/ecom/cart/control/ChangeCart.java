@@ -25,27 +25,32 @@ public class ChangeCart {
 
   /** Sets how many of a SKU are in the cart, if the SKU is on sale. */
   public PricedCart setQuantity(String cartId, String sku, int quantity) {
-    Cart cart = carts.find(cartId).orElseThrow(() -> PriceCart.unknown(cartId));
+    Cart cart = find(cartId);
     PricedCart intended = pricing.price(cart.with(sku, quantity));
     if (intended.unavailable().stream().anyMatch(line -> line.sku().equals(sku))) {
       throw ProblemException.of(422, "unknown-sku", "There is no article " + sku + " on sale.");
     }
-    Cart changed = change(cartId, current -> current.with(sku, quantity));
+    Cart changed = change(cart, current -> current.with(sku, quantity));
     return changed.equals(cart.with(sku, quantity)) ? intended : pricing.price(changed);
   }
 
   public PricedCart remove(String cartId, String sku) {
-    return pricing.price(change(cartId, current -> current.without(sku)));
+    return pricing.price(change(find(cartId), current -> current.without(sku)));
   }
 
-  private Cart change(String cartId, UnaryOperator<Cart> change) {
+  private Cart change(Cart read, UnaryOperator<Cart> change) {
+    Cart cart = read;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Cart cart = carts.find(cartId).orElseThrow(() -> PriceCart.unknown(cartId));
       Cart changed = change.apply(cart);
       if (changed.equals(cart) || carts.replace(cart, changed)) {
         return changed;
       }
+      cart = find(cart.id());
     }
     throw ProblemException.conflict("cart-busy", "The cart is changed by others; try again.");
+  }
+
+  private Cart find(String cartId) {
+    return carts.find(cartId).orElseThrow(() -> PriceCart.unknown(cartId));
   }
 }
