@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The built-in provider, with its books in the stack's MongoDB. */
-class TestProviderContractIT extends PaymentProviderContract {
+class BuiltInProviderContractIT extends PaymentProviderContract {
   private static MongoClient client;
   private static MongoDatabase database;
 
   private final TestProvider provider = new TestProvider();
 
-  TestProviderContractIT() {
+  BuiltInProviderContractIT() {
     provider.database = database;
     provider.timeoutMs = 50;
     provider.givenSecrets = Optional.of(List.of(NEW_SECRET, OLD_SECRET));
