@@ -6,6 +6,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.RenameCollectionOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -47,6 +48,7 @@ public class OrderViewProjection implements Projection {
   private static final int A_FEW = 20;
   private static final Duration LONGEST_SWITCH = Duration.ofSeconds(20);
 
+  @Inject MongoDatabase database;
   @Inject EventScan scan;
   @Inject OrderStream stream;
   @Inject OrderViews views;
@@ -76,13 +78,13 @@ public class OrderViewProjection implements Projection {
   }
 
   private MongoCollection<BsonDocument> emptyShadow(String run) {
-    for (String name : views.database.listCollectionNames()) {
+    for (String name : database.listCollectionNames()) {
       if (name.startsWith(SHADOW_PREFIX)) {
-        views.database.getCollection(name).drop();
+        database.getCollection(name).drop();
       }
     }
     MongoCollection<BsonDocument> shadow =
-        views.database.getCollection(SHADOW_PREFIX + run, BsonDocument.class);
+        database.getCollection(SHADOW_PREFIX + run, BsonDocument.class);
     OrderViews.ensure(shadow);
     return shadow;
   }

@@ -1,6 +1,7 @@
 package io.ecom.order.control;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.ecom.order.control.EventScan.Cut;
 import io.ecom.order.control.SalesEvents.Batch;
 import io.ecom.order.control.SalesEvents.Committed;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class SalesProjection implements Projection {
   private static final String SHADOW = SalesFigures.COLLECTION + "_rebuild";
 
+  @Inject MongoDatabase database;
   @Inject EventScan scan;
   @Inject SalesEvents events;
   @Inject SalesFigures figures;
@@ -50,7 +52,7 @@ public class SalesProjection implements Projection {
             session -> new Live(figures.all(session), figures.position(session)));
     progress.report("comparing", 0, 1);
     Comparison comparison = compare(should, liveAt(cut));
-    MongoCollection<Document> shadow = figures.database.getCollection(SHADOW);
+    MongoCollection<Document> shadow = database.getCollection(SHADOW);
     shadow.drop();
     if (!should.days().isEmpty()) {
       shadow.insertMany(should.days().values().stream().map(SalesFigures::document).toList());

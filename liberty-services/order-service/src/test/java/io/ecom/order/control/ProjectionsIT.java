@@ -90,6 +90,7 @@ class ProjectionsIT {
     EventScan scan = new EventScan();
     scan.client = client;
     scan.stream = stream;
+    orderView.database = database;
     orderView.scan = scan;
     orderView.stream = stream;
     orderView.views = views;
@@ -97,6 +98,7 @@ class ProjectionsIT {
     orderView.transactions = orders.transactions;
     salesEvents.stream = stream;
     figures.database = database;
+    sales.database = database;
     sales.scan = scan;
     sales.events = salesEvents;
     sales.figures = figures;
