@@ -1,4 +1,4 @@
-/** CloudEvents over the liberty-kafka connector: poison-safe consuming, publishing, health. */
+/** CloudEvents over Kafka: channels that outlive it, poison-safe consuming, publishing, health. */
 @NullMarked
 package io.ecom.shared.messaging;
 
