@@ -78,14 +78,12 @@ final class Run {
         Faults faults = new Faults(stack, new Progress(out));
         Databases databases = new Databases(stack.mongoUri())) {
       Instant giveUpAt = start.plus(most);
-      Thread watch = Watch.start(stack, faults, log);
       Shop shop = Shop.open(stack, name, journal, giveUpAt.plus(QUIET), buyers, stock);
       Finding own = deed.act(new Setting(name, shop, faults, new Progress(out), giveUpAt));
       Topics topics = new Topics(stack.kafkaBootstrapServers());
       Investigator investigator = new Investigator(databases, topics, file, shop, start);
       List<Finding> findings = new ArrayList<>(Reconciliation.settle(investigator, QUIET, log));
       findings.add(own);
-      watch.interrupt();
       log.line("%s", Tally.of(Journal.read(file)));
       return findings;
     }
