@@ -42,9 +42,7 @@ public class MovementLedger implements MongoIndexes {
   public void ensure(MongoDatabase db) {
     MongoCollection<Document> rows = db.getCollection(COLLECTION);
     rows.createIndex(Indexes.descending("sku", "version"));
-    rows.createIndex(
-        UNSENT_BY_SKU,
-        new IndexOptions().partialFilterExpression(exists("unsent")));
+    rows.createIndex(UNSENT_BY_SKU, new IndexOptions().partialFilterExpression(exists("unsent")));
   }
 
   /**

@@ -80,8 +80,19 @@ public class StockOutbox implements OutboxSource {
   }
 
   private static <T> OutgoingEvent event(EventType<T> type, String id, Movement m, T payload) {
-    CloudEvent event =
+    CloudEvent now =
         CloudEvent.of(type, id, SOURCE, m.sku(), m.version(), m.traceparent(), payload);
+    // It happened when the stock moved, however late it is sent.
+    CloudEvent event =
+        new CloudEvent(
+            now.id(),
+            now.source(),
+            now.type(),
+            now.subject(),
+            m.at(),
+            now.sequence(),
+            now.traceparent(),
+            now.data());
     return new OutgoingEvent(id, type.topic(), m.sku(), m.version(), event.toJson());
   }
 

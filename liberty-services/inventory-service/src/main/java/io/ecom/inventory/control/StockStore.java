@@ -131,7 +131,10 @@ public class StockStore implements MongoIndexes {
 
   /** Those with events that are not in the ledger yet, or markers that may be forgotten. */
   List<Document> unsettled(int limit) {
-    return stock().find(and(exists(StockDocument.SETTLE), lte(StockDocument.SETTLE, new Date()))).limit(limit).into(new ArrayList<>());
+    return stock()
+        .find(and(exists(StockDocument.SETTLE), lte(StockDocument.SETTLE, new Date())))
+        .limit(limit)
+        .into(new ArrayList<>());
   }
 
   /** Writes down that what was never given a location is at the main one. */
