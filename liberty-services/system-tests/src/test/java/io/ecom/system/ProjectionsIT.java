@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Read models of orders that are made again while the shop is open. */
 class ProjectionsIT {
-  private static final String PROJECTIONS = "/api/v1/orders/projections";
   private final Admin admin = Admin.logIn();
   private final Shopper buyer = Shopper.register();
 
@@ -26,9 +25,9 @@ class ProjectionsIT {
     Databases.collection("order", "order_view")
         .updateOne(Filters.eq("_id", wrong), Updates.set("status", "DELIVERED"));
 
-    begin("order-view");
+    Rebuild.begin(admin, "order-view");
     String meanwhile = buyer.buy(sku, 1).getString("id");
-    JsonPath ended = ended("order-view");
+    JsonPath ended = Rebuild.ended(admin, "order-view");
 
     assertThat(ended.getList("comparison.differing")).contains(wrong);
     assertThat(buyer.order(wrong).getString("status")).isEqualTo("CONFIRMED");
@@ -42,8 +41,8 @@ class ProjectionsIT {
     Patience.await("the sale to be counted")
         .untilAsserted(() -> assertThat(units(today())).isGreaterThanOrEqualTo(units(before) + 2));
 
-    begin("sales-by-day");
-    JsonPath ended = ended("sales-by-day");
+    Rebuild.begin(admin, "sales-by-day");
+    JsonPath ended = Rebuild.ended(admin, "sales-by-day");
 
     assertThat(ended.getString("state")).isEqualTo("done");
     assertThat(ended.getLong("comparison.different")).isZero();
@@ -52,28 +51,12 @@ class ProjectionsIT {
 
   @Test
   void onlyAdminsRebuild() {
-    Api.assertProblem(buyer.request().get(PROJECTIONS), 403, "forbidden");
+    Api.assertProblem(buyer.request().get(Rebuild.PROJECTIONS), 403, "forbidden");
     Api.assertProblem(buyer.request().get("/api/v1/orders/sales"), 403, "forbidden");
-    Api.assertProblem(admin.request().post(PROJECTIONS + "/no-such/rebuild"), 404, "not-found");
+    Api.assertProblem(
+        admin.request().post(Rebuild.PROJECTIONS + "/no-such/rebuild"), 404, "not-found");
     Api.assertProblem(
         admin.request().get("/api/v1/orders/sales?from=yesterday"), 400, "validation-failed");
-  }
-
-  private void begin(String name) {
-    Patience.await("rebuild of " + name + " to begin")
-        .until(
-            () -> admin.request().post(PROJECTIONS + "/" + name + "/rebuild").statusCode(),
-            status -> status == 202);
-  }
-
-  private JsonPath ended(String name) {
-    return Patience.await("rebuild of " + name + " to end")
-        .until(() -> status(name), status -> !status.getString("state").equals("running"));
-  }
-
-  private JsonPath status(String name) {
-    JsonPath all = admin.request().get(PROJECTIONS).then().statusCode(200).extract().jsonPath();
-    return all.setRootPath("items.find { it.name == '" + name + "' }");
   }
 
   private JsonPath today() {
