@@ -1,17 +1,8 @@
 package io.ecom.localstack.commands;
 
-import io.ecom.localstack.component.Progress;
-import io.ecom.localstack.component.Supervisor;
-import io.ecom.localstack.stack.Shape;
-import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
-import io.ecom.localstack.testing.Foreground;
-import io.ecom.localstack.testing.StackCleanup;
-import io.ecom.localstack.testing.TestSteps;
-import io.ecom.localstack.testing.TortureRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,26 +37,7 @@ final class TortureCommand extends StackCommand {
 
   @Override
   public void run() {
-    var shape = new Shape(true, 1);
-    var stack = stack().forTorture();
-    var progress = new Progress(System.out);
-    try (var lock = StackLock.acquire(stack, "torture.lock")) {
-      var foreground = new Foreground();
-      var cleanup = new StackCleanup(new Supervisor(stack, progress), foreground, keep);
-      var steps = new TestSteps(progress, cleanup);
-      var torture = new TortureRun(stack.withShape(shape), foreground);
-      var wish = new BringUp.Wish(topology, Map.of(), true, false, shape);
-      try (cleanup) {
-        if (steps.run("build", torture::build)
-            && steps.run("start the stack", () -> new BringUp(stack, progress, wish).run())) {
-          steps.run("torture", () -> torture.run(arguments()));
-        }
-      }
-      steps.summarise(System.out);
-      if (!steps.allPassed()) {
-        throw new StackException("Not all is well; logs are in " + stack.layout().logs());
-      }
-    }
+    new TortureSession(stack(), topology, keep).run(arguments());
   }
 
   private List<String> arguments() {

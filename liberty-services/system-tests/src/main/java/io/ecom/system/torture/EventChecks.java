@@ -81,7 +81,8 @@ final class EventChecks {
     for (Message message : events.published()) {
       for (String service : events.consumers().getOrDefault(message.topic(), Set.of())) {
         examined++;
-        if (!events.handled().getOrDefault(service, Set.of()).contains(message.id())) {
+        Set<String> handled = events.handled().getOrDefault(service, Set.of());
+        if (!handled.contains(message.id()) && !handled.contains(message.step())) {
           offenders.add(
               "%s has not handled %s %s of %s"
                   .formatted(service, message.topic(), message.id(), message.key()));

@@ -91,7 +91,7 @@ record Evidence(
   /**
    * What was said between the services.
    *
-   * @param handled by service, the ids of the events that its inbox has
+   * @param handled by service, the ids or steps of the events that its inbox has
    * @param consumers by topic, the services that keep an inbox of it
    * @param lag by consumer group
    * @param told by order and kind, such as {@code id|order-placed}, how often the customer was told
@@ -111,7 +111,8 @@ record Evidence(
   /**
    * A message in Kafka.
    *
+   * @param step type, aggregate and version: what several announcements of the same have in common
    * @param cause why it is a dead letter
    */
-  record Message(String topic, String key, String id, @Nullable String cause) {}
+  record Message(String topic, String key, String id, String step, @Nullable String cause) {}
 }

@@ -88,14 +88,15 @@ final class Topics {
   }
 
   private static Message message(ConsumerRecord<String, String> record) {
-    return new Message(record.topic(), String.valueOf(record.key()), id(record), header(record));
-  }
-
-  private static String id(ConsumerRecord<String, String> record) {
+    String key = String.valueOf(record.key());
     try {
-      return String.valueOf(Document.parse(record.value()).get("id"));
+      Document event = Document.parse(record.value());
+      String step = event.get("type") + "/" + event.get("subject") + "/" + event.get("sequence");
+      return new Message(
+          record.topic(), key, String.valueOf(event.get("id")), step, header(record));
     } catch (JsonParseException e) {
-      return "malformed at " + record.partition() + "/" + record.offset();
+      String where = "malformed at " + record.partition() + "/" + record.offset();
+      return new Message(record.topic(), key, where, where, header(record));
     }
   }
 

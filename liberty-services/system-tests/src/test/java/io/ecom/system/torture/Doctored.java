@@ -119,12 +119,12 @@ final class Doctored {
     String id = "movement-" + version;
     movements.add(
         new Movement(id, SKU, version, reference, onHandBy, reservedBy, onHand, reserved));
-    published.add(new Message("inventory.updated", SKU, id, null));
+    published.add(new Message("inventory.updated", SKU, id, id, null));
   }
 
   void publish(String service, String topic, String id, String key) {
     outgoing.add(new Outgoing(service, id, topic, key, true));
-    published.add(new Message(topic, key, id, null));
+    published.add(new Message(topic, key, id, id, null));
   }
 
   Evidence evidence() {

@@ -174,7 +174,8 @@ class ReconciliationTest {
 
   @Test
   void aDeadLetter() {
-    shop.deadLetters.add(new Message("order.created.dlq", SHIPPED, "event-1", "a cause"));
+    shop.deadLetters.add(
+        new Message("order.created.dlq", SHIPPED, "event-1", "event-1", "a cause"));
     assertThat(shop.violated()).containsExactly("dead letters");
   }
 
