@@ -20,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** A consumer as services have them: one row an event, and events of which it dies. */
 @ApplicationScoped
-class Effects {
+public class Effects {
   static final String TOPIC = "outbox-it";
   static final String POISON = "poison-";
 
