@@ -47,7 +47,7 @@ public class ChangePassword {
     OneTimeToken token = tokens.find(secret, Purpose.PASSWORD_RESET).orElseThrow(Links::refused);
     Account account = account(token.accountId());
     NewPasswords.require("newPassword", next, account.email());
-    Account changed = account.withPasswordHash(hasher.hash(next)).verified();
+    Account changed = account.withPasswordSetByMail(hasher.hash(next));
     transactions.inTransaction(
         tx -> {
           if (!tokens.take(tx, secret)) {

@@ -69,6 +69,11 @@ public record Account(
     return new Account(id, email, name, hash, roles, emailVerified, version + 1, createdAt);
   }
 
+  /** By a link that came by mail, which also shows that mail to the address arrives. */
+  public Account withPasswordSetByMail(String hash) {
+    return new Account(id, email, name, hash, roles, true, version + 1, createdAt);
+  }
+
   /** The owner has shown that mail to the address arrives. */
   public Account verified() {
     return new Account(id, email, name, passwordHash, roles, true, version + 1, createdAt);

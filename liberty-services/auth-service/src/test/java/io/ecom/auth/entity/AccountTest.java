@@ -66,4 +66,17 @@ class AccountTest {
     assertThat(Role.ofWireName(role.wireName())).isEqualTo(role);
     assertThat(role.wireName()).isLowerCase();
   }
+
+  @Test
+  void eachChangeIsOneVersion() {
+    Account account = Account.open(EMAIL, "Ada", "{x}", Instant.EPOCH);
+    assertThat(account.emailVerified()).isFalse();
+    assertThat(account.withPasswordHash("{y}").version()).isEqualTo(2);
+    assertThat(account.withPasswordHash("{y}").emailVerified()).isFalse();
+    assertThat(account.verified().version()).isEqualTo(2);
+    Account byMail = account.withPasswordSetByMail("{y}");
+    assertThat(byMail.version()).isEqualTo(2);
+    assertThat(byMail.emailVerified()).isTrue();
+    assertThat(byMail.passwordHash()).isEqualTo("{y}");
+  }
 }
