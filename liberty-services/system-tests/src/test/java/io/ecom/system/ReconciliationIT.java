@@ -152,18 +152,22 @@ class ReconciliationIT {
                 .append("traceparent", newest.getString("traceparent")));
   }
 
-  /** The last change of stock has been published, so that it is in the ledger. */
+  /** Every change of the SKU has moved from its stock document to the ledger. */
   private static void awaitInLedger(String sku) {
     Patience.await("the ledger of " + sku)
         .until(
             () -> {
+              Document stock =
+                  Databases.collection("inventory", "stock").find(eq("_id", sku)).first();
               Document newest =
                   Databases.collection("inventory", "movements")
                       .find(eq("sku", sku))
                       .sort(Sorts.descending("version"))
                       .first();
-              return newest != null
-                  && newest.getLong("version") == Admin.stock(sku).getLong("version");
+              return stock != null
+                  && newest != null
+                  && stock.getList("events", Document.class).isEmpty()
+                  && newest.getLong("version").equals(stock.getLong("version"));
             });
   }
 

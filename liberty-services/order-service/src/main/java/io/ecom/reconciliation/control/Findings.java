@@ -33,13 +33,16 @@ final class Findings {
             .filter(finding -> finding.difference().isSame(difference))
             .findFirst()
             .orElse(new Finding(difference, now, 0, false));
-    Finding finding = new Finding(difference, earlier.firstSeen(), earlier.attempts(), false);
-    if (finding.isWorthHealing()) {
-      finding = finding.afterHealing(apply(difference));
-    }
     if (found.size() < MOST) {
-      found.add(finding);
+      found.add(new Finding(difference, earlier.firstSeen(), earlier.attempts(), false));
     }
+  }
+
+  /** After all was looked at: what is being healed changes, and would hide what else is wrong. */
+  void heal() {
+    found.replaceAll(
+        finding ->
+            finding.isWorthHealing() ? finding.afterHealing(apply(finding.difference())) : finding);
   }
 
   /** One announcement makes payment and stock give back what they hold. */

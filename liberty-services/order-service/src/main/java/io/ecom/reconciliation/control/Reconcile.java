@@ -56,6 +56,7 @@ public class Reconcile {
     Reconciliation run = new Reconciliation(audit, statements, findings, window, mayGoOn);
     try {
       run.run(before);
+      findings.heal();
       outboxes.differences().forEach(findings::add);
       Report report = report(runId, window, started, run, findings);
       reports.put(started, report);
