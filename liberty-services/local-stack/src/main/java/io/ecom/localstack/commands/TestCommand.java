@@ -68,9 +68,6 @@ final class TestCommand extends StackCommand {
         throw new StackException("Tests failed; logs are in " + stack.layout().logs());
       }
     }
-    if (only == Part.ALL) {
-      new TortureSession(stack(), Topology.DISTRIBUTED, false).run(List.of());
-    }
   }
 
   private void run(Stack stack, Progress progress, TestSteps steps, Foreground foreground) {

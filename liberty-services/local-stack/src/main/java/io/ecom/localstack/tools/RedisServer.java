@@ -5,6 +5,7 @@ import io.ecom.localstack.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import redis.embedded.core.ExecutableProvider;
 
 /** Finds a {@code redis-server}: ECOM_REDIS_SERVER, then the PATH, then the one in a Maven jar. */
@@ -24,15 +25,26 @@ public final class RedisServer {
   }
 
   private Path extracted() {
-    var directory = stack.layout().tools().resolve("redis");
+    var server = stack.layout().tools().resolve("redis").resolve("redis-server");
     try {
-      Files.createDirectories(directory);
-      return ExecutableProvider.newJarResourceProvider(directory.toFile()).get().toPath();
+      if (!Files.isExecutable(server)) {
+        extract(server);
+      }
+      return server;
     } catch (IOException e) {
       throw new StackException(
           "No redis-server for this machine. Install Redis, or point ECOM_REDIS_SERVER to a"
               + " binary or ECOM_REDIS_URL to a server.",
           e);
     }
+  }
+
+  /** Once, and never over one that runs: a program that is being written cannot be started. */
+  private static void extract(Path server) throws IOException {
+    Files.createDirectories(server.getParent());
+    var directory = Files.createTempDirectory(server.getParent(), "extract");
+    var extracted = ExecutableProvider.newJarResourceProvider(directory.toFile()).get().toPath();
+    Files.move(extracted, server, StandardCopyOption.ATOMIC_MOVE);
+    Files.delete(directory);
   }
 }
