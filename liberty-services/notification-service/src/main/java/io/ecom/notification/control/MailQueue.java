@@ -2,6 +2,7 @@ package io.ecom.notification.control;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -12,11 +13,12 @@ import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import io.ecom.notification.entity.MailText;
 import io.ecom.notification.entity.QueuedMail;
 import io.ecom.shared.mongo.MongoIndexes;
@@ -24,8 +26,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -42,9 +47,12 @@ public class MailQueue implements MongoIndexes {
   private static final long KEEP_SENT_DAYS = 30;
   private static final long COUNT_TIMEOUT_MS = 1_000;
 
+  /** More is not worth counting. */
+  private static final CountOptions MANY = new CountOptions().limit(10_000);
+
   @Inject MongoDatabase database;
 
-  /** How much is waiting to be sent, and how much has been given up. */
+  /** How much is waiting to be sent, and how much has been given up; 10,000 means many. */
   public record Backlog(long queued, long parked) {}
 
   @Override
@@ -72,25 +80,45 @@ public class MailQueue implements MongoIndexes {
                 .append("html", mail.content().html()));
   }
 
-  Optional<QueuedMail> takeDue(Instant now, Duration lease) {
-    return Optional.ofNullable(
-            mails()
-                .findOneAndUpdate(
-                    and(eq("state", QUEUED), lte("dueAt", Date.from(now))),
-                    combine(set("dueAt", Date.from(now.plus(lease))), inc("attempts", 1)),
-                    new FindOneAndUpdateOptions()
-                        .sort(Sorts.ascending("dueAt"))
-                        .returnDocument(ReturnDocument.AFTER)))
-        .map(MailQueue::toMail);
+  /** At most so many of those that are due, the longest due first. */
+  List<QueuedMail> takeDue(Instant now, Duration lease, int most) {
+    Bson due = and(eq("state", QUEUED), lte("dueAt", Date.from(now)));
+    List<String> ids =
+        mails()
+            .find(due)
+            .projection(Projections.include("_id"))
+            .sort(Sorts.ascending("dueAt"))
+            .limit(most)
+            .map(mail -> mail.getString("_id"))
+            .into(new ArrayList<>());
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String taker = UUID.randomUUID().toString();
+    mails()
+        .updateMany(
+            and(in("_id", ids), due),
+            combine(
+                set("dueAt", Date.from(now.plus(lease))), set("taker", taker), inc("attempts", 1)));
+    return mails()
+        .find(and(in("_id", ids), eq("taker", taker)))
+        .map(MailQueue::toMail)
+        .into(new ArrayList<>());
   }
 
-  /** Forgets everything personal; that it was sent is kept for a while. */
-  void sent(QueuedMail mail, Instant now) {
-    update(
-        mail,
+  /** Makes due what was taken and not tried. */
+  void giveBack(List<QueuedMail> mails, Instant now) {
+    updateAll(mails, combine(set("dueAt", Date.from(now)), inc("attempts", -1)));
+  }
+
+  /** Forgets everything personal; that they were sent is kept for a while. */
+  void sent(List<QueuedMail> mails, Instant now) {
+    updateAll(
+        mails,
         combine(
             set("state", SENT),
             set("sentAt", Date.from(now)),
+            unset("taker"),
             unset("to"),
             unset("toName"),
             unset("subject"),
@@ -106,9 +134,22 @@ public class MailQueue implements MongoIndexes {
     update(mail, combine(set("state", PARKED), set("failure", failure)));
   }
 
-  /** Only while nobody else has taken the mail since, whose attempt would be the next one. */
   private void update(QueuedMail mail, Bson change) {
-    mails().updateOne(and(eq("_id", mail.id()), eq("attempts", mail.attempts())), change);
+    updateAll(List.of(mail), change);
+  }
+
+  /** Only those which nobody else has taken since: that would be their next attempt. */
+  private void updateAll(List<QueuedMail> taken, Bson change) {
+    if (!taken.isEmpty()) {
+      mails()
+          .bulkWrite(
+              taken.stream()
+                  .map(
+                      mail ->
+                          new UpdateOneModel<Document>(
+                              and(eq("_id", mail.id()), eq("attempts", mail.attempts())), change))
+                  .toList());
+    }
   }
 
   /** Empty while the database is away. */
@@ -117,8 +158,8 @@ public class MailQueue implements MongoIndexes {
     try {
       return Optional.of(
           new Backlog(
-              mails.countDocuments(eq("state", QUEUED)),
-              mails.countDocuments(eq("state", PARKED))));
+              mails.countDocuments(eq("state", QUEUED), MANY),
+              mails.countDocuments(eq("state", PARKED), MANY)));
     } catch (MongoException e) {
       return Optional.empty();
     }

@@ -17,13 +17,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sends what is queued, one mail at a time, and knows when a mail server is not to be bothered: a
- * round ends at the first mail it does not take.
+ * Sends what is queued, and knows when a mail server is not to be bothered: a round ends at the
+ * first mail it does not take.
  */
 @ApplicationScoped
 public class MailSender {
@@ -31,6 +34,9 @@ public class MailSender {
 
   /** Longer than all time-outs of the mail session together. */
   private static final Duration LEASE = Duration.ofMinutes(1);
+
+  /** Sent over one connection and marked by one write; as many come twice if it is killed. */
+  private static final int BATCH = 20;
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject MailQueue queue;
@@ -71,9 +77,10 @@ public class MailSender {
 
   private void round() {
     try {
-      Optional<QueuedMail> mail = queue.takeDue(Instant.now(), LEASE);
-      while (mail.isPresent() && deliver(mail.get()) && !stopped) {
-        mail = queue.takeDue(Instant.now(), LEASE);
+      boolean goesOn = true;
+      while (goesOn && !stopped) {
+        List<QueuedMail> mails = queue.takeDue(Instant.now(), LEASE, BATCH);
+        goesOn = deliver(mails) && mails.size() == BATCH;
       }
     } catch (MongoException e) {
       LOG.log(Level.WARNING, "mail queue cannot be read: " + e.getMessage());
@@ -85,28 +92,63 @@ public class MailSender {
   }
 
   /**
-   * @return whether the mail server is worth the next mail
+   * @return whether the mail server is worth the next mails
    */
-  private boolean deliver(QueuedMail mail) {
-    try {
-      smtp.send(mail);
-      queue.sent(mail, Instant.now());
+  private boolean deliver(List<QueuedMail> mails) {
+    if (mails.isEmpty()) {
       return true;
-    } catch (MessagingException e) {
-      boolean refused = isRefused(e);
-      // Only the kind of failure: its message may name the recipient.
-      String failure = e.getClass().getSimpleName();
-      RetryPolicy policy = new RetryPolicy(maxAttempts, firstDelay, longestDelay);
-      if (refused || mail.isExhausted(policy)) {
-        queue.park(mail, failure);
-        LOG.log(Level.ERROR, "mail {0} parked after {1}: {2}", mail.id(), failure, mail.attempts());
-      } else {
-        Instant next = mail.nextAttempt(policy, Instant.now());
-        queue.retry(mail, next, failure);
-        LOG.log(Level.WARNING, "mail {0} not sent ({1}), again at {2}", mail.id(), failure, next);
-      }
-      return refused;
     }
+    Deque<QueuedMail> open = new ArrayDeque<>(mails);
+    List<QueuedMail> sent = new ArrayList<>();
+    try (Smtp.Connection connection = smtp.connect()) {
+      Instant late = Instant.now().plus(LEASE.dividedBy(2));
+      while (!open.isEmpty() && Instant.now().isBefore(late)) {
+        send(connection, open.element(), sent);
+        open.remove();
+      }
+    } catch (MessagingException e) {
+      retry(open.remove(), e);
+      return false;
+    } finally {
+      queue.sent(sent, Instant.now());
+      queue.giveBack(List.copyOf(open), Instant.now());
+    }
+    return true;
+  }
+
+  /** Throws what is the mail server's fault. */
+  private void send(Smtp.Connection connection, QueuedMail mail, List<QueuedMail> sent)
+      throws MessagingException {
+    try {
+      connection.send(mail);
+      sent.add(mail);
+    } catch (MessagingException e) {
+      if (!isRefused(e)) {
+        throw e;
+      }
+      park(mail, e);
+    }
+  }
+
+  private void retry(QueuedMail mail, MessagingException e) {
+    RetryPolicy policy = new RetryPolicy(maxAttempts, firstDelay, longestDelay);
+    if (mail.isExhausted(policy)) {
+      park(mail, e);
+      return;
+    }
+    Instant next = mail.nextAttempt(policy, Instant.now());
+    queue.retry(mail, next, failure(e));
+    LOG.log(Level.WARNING, "mail {0} not sent ({1}), again at {2}", mail.id(), failure(e), next);
+  }
+
+  private void park(QueuedMail mail, MessagingException e) {
+    queue.park(mail, failure(e));
+    LOG.log(Level.ERROR, "mail {0} parked after {1}: {2}", mail.id(), mail.attempts(), failure(e));
+  }
+
+  /** Only its kind: its message may name the recipient. */
+  private static String failure(MessagingException e) {
+    return e.getClass().getSimpleName();
   }
 
   /** The recipient is the problem, so that neither time nor another attempt helps. */

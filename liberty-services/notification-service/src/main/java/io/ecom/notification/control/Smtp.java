@@ -13,6 +13,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Hands mails to the mail server of the container's mail session. */
 @ApplicationScoped
 public class Smtp {
+  private static final Logger LOG = System.getLogger(Smtp.class.getName());
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   @Resource(lookup = "mail/ecom")
@@ -29,12 +32,34 @@ public class Smtp {
   @ConfigProperty(name = "ecom.notification.mail.domain")
   String domain;
 
-  void send(QueuedMail mail) throws MessagingException {
-    MimeMessage message = message(mail);
-    try (Transport transport = session.getTransport()) {
-      transport.connect();
+  /** A connection to the mail server, which takes one mail after the other. */
+  final class Connection implements AutoCloseable {
+    private final Transport transport;
+
+    private Connection(Transport transport) {
+      this.transport = transport;
+    }
+
+    void send(QueuedMail mail) throws MessagingException {
+      MimeMessage message = message(mail);
       transport.sendMessage(message, message.getAllRecipients());
     }
+
+    @Override
+    public void close() {
+      try {
+        transport.close();
+      } catch (MessagingException e) {
+        // What was sent is sent.
+        LOG.log(Level.DEBUG, "the mail server did not say good-bye", e);
+      }
+    }
+  }
+
+  Connection connect() throws MessagingException {
+    Transport transport = session.getTransport();
+    transport.connect();
+    return new Connection(transport);
   }
 
   private MimeMessage message(QueuedMail mail) throws MessagingException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of product-service's API that carts need. Public only because Liberty cannot make a
- * proxy otherwise: {@link Catalogue} is the one to use.
+ * proxy otherwise: {@link CatalogueLookup} is the one to use.
  */
 @RegisterRestClient(configKey = "ecom.order.product-service")
 @Path("/api/v1/products")
@@ -31,6 +31,7 @@ public interface CatalogueClient {
   record Item(
       String sku,
       String productId,
+      long version,
       String slug,
       String title,
       @Nullable String variantTitle,

@@ -2,7 +2,6 @@ package io.ecom.product.boundary;
 
 import io.ecom.contracts.Money;
 import io.ecom.product.control.ProductStore;
-import io.ecom.product.entity.Image;
 import io.ecom.product.entity.Product;
 import io.ecom.product.entity.Status;
 import io.ecom.product.entity.Variant;
@@ -43,6 +42,7 @@ public class SkusResource {
   public record SkuJson(
       @Schema(required = true) String sku,
       @Schema(required = true) String productId,
+      @Schema(required = true, description = "Of the product; grows with each change") long version,
       @Schema(required = true) String slug,
       @Schema(required = true) String title,
       @Schema(required = true) String variantTitle,
@@ -80,21 +80,12 @@ public class SkusResource {
     return new SkuJson(
         variant.sku(),
         product.id().value(),
+        product.version(),
         product.details().slug().value(),
         product.details().title(),
         variant.title(),
         variant.price(),
-        image(product, variant),
+        product.imageOf(variant).map(it -> new ImageJson(it.url(), it.alt())).orElse(null),
         product.details().status().code());
-  }
-
-  private static @Nullable ImageJson image(Product product, Variant variant) {
-    List<Image> images = product.details().images();
-    return images.stream()
-        .filter(image -> image.url().equals(variant.imageUrl()))
-        .findFirst()
-        .or(() -> images.stream().findFirst())
-        .map(image -> new ImageJson(image.url(), image.alt()))
-        .orElse(null);
   }
 }

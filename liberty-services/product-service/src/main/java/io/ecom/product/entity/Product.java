@@ -3,6 +3,8 @@ package io.ecom.product.entity;
 import io.ecom.contracts.ProductSnapshot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A product of the catalogue. It is drafted, sold and archived; each change that changes anything
@@ -49,7 +51,22 @@ public record Product(
             .map(
                 variant ->
                     new ProductSnapshot.Variant(
-                        variant.sku(), variant.title(), variant.price(), variant.initialQuantity()))
+                        variant.sku(),
+                        variant.title(),
+                        variant.price(),
+                        variant.initialQuantity(),
+                        imageOf(variant)
+                            .map(it -> new ProductSnapshot.Image(it.url(), it.alt()))
+                            .orElse(null)))
             .toList());
+  }
+
+  /** Its own, or else the first of the product. */
+  public Optional<Image> imageOf(Variant variant) {
+    List<Image> images = details.images();
+    return images.stream()
+        .filter(image -> image.url().equals(variant.imageUrl()))
+        .findFirst()
+        .or(() -> images.stream().findFirst());
   }
 }

@@ -87,7 +87,13 @@ class ProductTest {
     assertThat(snapshot.status()).isEqualTo("active");
     assertThat(snapshot.categories()).containsExactly("kitchen");
     assertThat(snapshot.variants())
-        .containsExactly(new ProductSnapshot.Variant("MUG", "Default", Products.eur(1_250), null));
+        .containsExactly(
+            new ProductSnapshot.Variant(
+                "MUG",
+                "Default",
+                Products.eur(1_250),
+                null,
+                new ProductSnapshot.Image("/api/v1/products/media/mug_sky_1.svg", "A blue mug")));
   }
 
   /** Lists show the newest first by id alone. */

@@ -21,6 +21,15 @@ public record ProductSnapshot(
 
   /**
    * @param initialQuantity stock to begin with when the SKU is first seen
+   * @param image null if the product has none, and in events of before it was told
    */
-  public record Variant(String sku, String title, Money price, @Nullable Integer initialQuantity) {}
+  public record Variant(
+      String sku,
+      String title,
+      Money price,
+      @Nullable Integer initialQuantity,
+      @Nullable Image image) {}
+
+  /** A picture that shows the variant. */
+  public record Image(String url, @Nullable String alt) {}
 }

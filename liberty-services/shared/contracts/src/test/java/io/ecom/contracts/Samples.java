@@ -24,8 +24,13 @@ final class Samples {
                   "active",
                   List.of("kitchen"),
                   List.of(
-                      new ProductSnapshot.Variant("MUG-BLUE", "Blue", PRICE, 7),
-                      new ProductSnapshot.Variant("MUG-RED", "Red", PRICE, null)))),
+                      new ProductSnapshot.Variant(
+                          "MUG-BLUE",
+                          "Blue",
+                          PRICE,
+                          7,
+                          new ProductSnapshot.Image("/media/mug.webp", "A mug")),
+                      new ProductSnapshot.Variant("MUG-RED", "Red", PRICE, null, null)))),
           Map.entry(
               OrderPlaced.class,
               new OrderPlaced("o1", "E-2026-1", CUSTOMER, LINES, PRICE.times(2), NOW)),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 /** What a shopper was promised is there, once, and has come to an end. */
 final class OrderChecks {
+  private static final int CONFLICT = 409;
   private static final String HISTORY = "GET /api/v1/orders/<id>/history as admin";
 
   private OrderChecks() {}
@@ -21,6 +22,7 @@ final class OrderChecks {
         lost(evidence),
         doubled(evidence),
         undecided(evidence),
+        refused(evidence),
         open(evidence),
         brokenStreams(evidence),
         wrongViews(evidence));
@@ -68,6 +70,17 @@ final class OrderChecks {
     if (orders.size() > 1) {
       offenders.add(what + " has the orders " + orders);
     }
+  }
+
+  /** Nothing that a story asks for is wrong, other than what it has had already. */
+  static Finding refused(Evidence evidence) {
+    List<String> offenders =
+        evidence.journal().stream()
+            .filter(entry -> entry.verdict() == Verdict.REFUSED && entry.status() != CONFLICT)
+            .map(entry -> entry.status() + " to " + entry.request())
+            .toList();
+    return new Finding(
+        "requests refused", evidence.journal().size(), "requests", offenders, "the journal");
   }
 
   /** Requests that never got a definite answer, however often they were repeated. */

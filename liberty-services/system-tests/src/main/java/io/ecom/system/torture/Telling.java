@@ -178,7 +178,7 @@ final class Telling {
             Call.post(story.number(), "return", path + "/returns", body).underKey(key + "-return"));
     List<Document> returns = announced.json().getList("returns", Document.class, List.of());
     if (!returns.isEmpty()) {
-      String id = returns.get(returns.size() - 1).getString("returnId");
+      String id = returns.get(returns.size() - 1).getString("id");
       asAdmin("receive", path + "/returns/" + id + "/receive", new Document());
     }
   }

@@ -51,6 +51,12 @@ class ReconciliationTest {
   }
 
   @Test
+  void aRequestThatIsRefused() {
+    shop.entry("key-3", Verdict.REFUSED, null);
+    assertThat(shop.violated()).containsExactly("requests refused");
+  }
+
+  @Test
   void anOpenSaga() {
     shop.add("order-3", "cart-3", "PENDING", "Placed");
     assertThat(shop.violated()).contains("sagas open");
