@@ -36,8 +36,11 @@ public final class Mongod {
 
   private Path fetched() {
     var binary = stack.layout().tools().resolve("mongod");
-    if (!Files.isExecutable(binary)) {
-      extract(download(), binary);
+    // The members of a set are started at once, and one download is enough for all.
+    synchronized (Mongod.class) {
+      if (!Files.isExecutable(binary)) {
+        extract(download(), binary);
+      }
     }
     return binary;
   }
