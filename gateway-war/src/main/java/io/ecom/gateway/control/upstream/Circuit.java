@@ -50,6 +50,10 @@ final class Circuit {
     return breaker.getState().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  boolean isOpen() {
+    return breaker.isOpen();
+  }
+
   /** Zero unless open. */
   Duration opensIn() {
     return breaker.isOpen() ? breaker.getRemainingDelay() : Duration.ZERO;

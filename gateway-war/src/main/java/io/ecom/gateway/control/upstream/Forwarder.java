@@ -70,7 +70,7 @@ public class Forwarder {
       try {
         outgoing = outgoing(instance);
       } catch (IllegalArgumentException e) {
-        instance.circuit().record(true);
+        instance.end(true);
         return CompletableFuture.failedStage(e);
       }
       return client
@@ -85,10 +85,10 @@ public class Forwarder {
         @Nullable Throwable failure,
         boolean firstAttempt) {
       if (response != null) {
-        instance.circuit().record(response.statusCode() < 500);
+        instance.end(response.statusCode() < 500);
         return CompletableFuture.completedStage(answer(instance, response));
       }
-      instance.circuit().record(false);
+      instance.end(false);
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       LOG.log(Level.DEBUG, () -> instance + ": " + cause);
       boolean unsent =
@@ -107,7 +107,9 @@ public class Forwarder {
     }
 
     private UpstreamFailure unavailable() {
-      return UpstreamFailure.unavailable(request.route().service(), pool.retryAfter());
+      return pool.isBusy()
+          ? UpstreamFailure.busy(request.route().service())
+          : UpstreamFailure.unavailable(request.route().service(), pool.retryAfter());
     }
 
     private HttpRequest outgoing(Instance instance) {

@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.upstream;
 
+import dev.failsafe.Bulkhead;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -22,15 +23,20 @@ final class Instance {
 
   private final URI uri;
   private final Circuit circuit;
+  private final Bulkhead<Object> places;
   private final int unhealthyAfter;
   private volatile Health health = Health.UNKNOWN;
   private volatile int failedChecks;
   private volatile long latencyMillis = -1;
   private volatile @Nullable Instant lastCheck;
 
-  Instance(URI uri, Circuit circuit, int unhealthyAfter) {
+  /**
+   * @param mostAtOnce requests; more would only wait there, and be given up when they come to turn
+   */
+  Instance(URI uri, Circuit circuit, int mostAtOnce, int unhealthyAfter) {
     this.uri = uri;
     this.circuit = circuit;
+    this.places = Bulkhead.of(mostAtOnce);
     this.unhealthyAfter = unhealthyAfter;
   }
 
@@ -40,6 +46,28 @@ final class Instance {
 
   Circuit circuit() {
     return circuit;
+  }
+
+  /** If so, the end has to be told. */
+  boolean tryBegin() {
+    if (!places.tryAcquirePermit()) {
+      return false;
+    }
+    if (circuit.tryAcquire()) {
+      return true;
+    }
+    places.releasePermit();
+    return false;
+  }
+
+  void end(boolean success) {
+    places.releasePermit();
+    circuit.record(success);
+  }
+
+  /** It would take a request if it had not so many already. */
+  boolean isOnlyBusy() {
+    return isWell() && !circuit.isOpen();
   }
 
   Health health() {

@@ -22,9 +22,9 @@ final class InstancePool {
   }
 
   /**
-   * Picks the next instance that is well and whose circuit lets a call through. If none is well,
-   * one that merely says it is not ready has to do: a check that is too strict must not take the
-   * whole service away.
+   * Picks the next instance that is well, has room and whose circuit lets a call through. If none
+   * is well, one that merely says it is not ready has to do: a check that is too strict must not
+   * take the whole service away.
    *
    * @param except an instance that was already tried
    */
@@ -37,11 +37,16 @@ final class InstancePool {
   private Optional<Instance> pick(int start, Predicate<Instance> eligible) {
     for (int i = 0; i < instances.size(); i++) {
       Instance instance = instances.get((start + i) % instances.size());
-      if (eligible.test(instance) && instance.circuit().tryAcquire()) {
+      if (eligible.test(instance) && instance.tryBegin()) {
         return Optional.of(instance);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether more instances would help. */
+  boolean isBusy() {
+    return instances.stream().anyMatch(Instance::isOnlyBusy);
   }
 
   /** When a call may be let through again. */

@@ -10,6 +10,7 @@ public final class UpstreamFailure extends RuntimeException {
 
   private enum Kind {
     UNAVAILABLE(503, "service-unavailable", " is not available at the moment."),
+    BUSY(503, "service-busy", " has as much to do as it can; try again in a moment."),
     TIMEOUT(504, "upstream-timeout", " did not answer in time."),
     BROKEN(502, "bad-gateway", " broke off its answer.");
 
@@ -37,6 +38,10 @@ public final class UpstreamFailure extends RuntimeException {
 
   static UpstreamFailure unavailable(Service service, Duration retryAfter) {
     return new UpstreamFailure(Kind.UNAVAILABLE, service, Math.max(1, retryAfter.toSeconds() + 1));
+  }
+
+  static UpstreamFailure busy(Service service) {
+    return new UpstreamFailure(Kind.BUSY, service, 1);
   }
 
   static UpstreamFailure timeout(Service service) {

@@ -42,6 +42,10 @@ public class Upstreams {
   int successes;
 
   @Inject
+  @ConfigProperty(name = "ecom.gateway.max-in-flight")
+  int maxInFlight;
+
+  @Inject
   @ConfigProperty(name = "ecom.gateway.health.unhealthy-after")
   int unhealthyAfter;
 
@@ -120,7 +124,12 @@ public class Upstreams {
                 uri ->
                     byUri.computeIfAbsent(
                         uri,
-                        u -> new Instance(u, new Circuit(u.toString(), settings), unhealthyAfter)))
+                        u ->
+                            new Instance(
+                                u,
+                                new Circuit(u.toString(), settings),
+                                maxInFlight,
+                                unhealthyAfter)))
             .toList());
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstancePoolTest {
+  private static final int ROOM = 6;
   private static final Duration DELAY = Duration.ofSeconds(30);
 
   private final Instance a = instance("http://a:3002");
@@ -18,7 +19,8 @@ class InstancePoolTest {
   private final InstancePool pool = new InstancePool(List.of(a, b, c));
 
   private static Instance instance(String uri) {
-    return new Instance(URI.create(uri), new Circuit(uri, new Circuit.Settings(5, DELAY, 3)), 2);
+    return new Instance(
+        URI.create(uri), new Circuit(uri, new Circuit.Settings(5, DELAY, 3)), ROOM, 2);
   }
 
   private List<Instance> picks(int count) {
@@ -94,5 +96,33 @@ class InstancePoolTest {
     open(b);
     open(c);
     assertThat(pool.retryAfter()).isBetween(DELAY.minusSeconds(5), DELAY);
+  }
+
+  @Test
+  void oneThatHasItsFillIsPassedOver() {
+    picks(3 * ROOM);
+    assertThat(pool.pick(null)).isEmpty();
+    assertThat(pool.isBusy()).isTrue();
+
+    b.end(true);
+    assertThat(pool.pick(null)).contains(b);
+    assertThat(pool.pick(null)).isEmpty();
+  }
+
+  @Test
+  void whatIsDownIsNotBusy() {
+    checked(Health.UNREACHABLE, a, b);
+    open(c);
+
+    assertThat(pool.isBusy()).isFalse();
+  }
+
+  @Test
+  void whatAnOpenCircuitRefusesTakesNoRoom() {
+    open(a);
+    open(b);
+    open(c);
+    IntStream.range(0, 10 * ROOM).forEach(i -> assertThat(pool.pick(null)).isEmpty());
+    assertThat(pool.isBusy()).isFalse();
   }
 }

@@ -12,6 +12,7 @@ class InstanceTest {
       new Instance(
           URI.create("http://a:3002"),
           new Circuit("a", new Circuit.Settings(5, Duration.ofSeconds(30), 3)),
+          10,
           2);
 
   @Test
