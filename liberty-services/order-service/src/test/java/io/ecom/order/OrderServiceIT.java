@@ -123,6 +123,24 @@ class OrderServiceIT extends ServiceContract {
   }
 
   @Test
+  void aCancellationThatIsSentAgainUnderItsKeyHasTheSameAnswer() {
+    String cancel = ORDERS + "/" + shopper.buy(sku, 1).getString("id") + "/cancel";
+    Map<String, String> reason = Map.of("reason", "changed my mind");
+    String key = Api.newKey();
+    for (int time = 1; time <= 2; time++) {
+      shopper
+          .requestTo("order")
+          .header("Idempotency-Key", key)
+          .body(reason)
+          .post(cancel)
+          .then()
+          .statusCode(200);
+    }
+    Api.assertProblem(
+        shopper.requestTo("order").body(reason).post(cancel), 409, "illegal-transition");
+  }
+
+  @Test
   void ordersAreReadInParts() {
     Shopper buyer = Shopper.register();
     List<String> placed = List.of(1, 2, 3).stream().map(n -> buy(buyer)).toList();

@@ -58,6 +58,26 @@ class UserServiceIT extends ServiceContract {
   }
 
   @Test
+  void whatIsSentAgainUnderItsKeyIsAddedOnce() {
+    Shopper shopper = Shopper.register();
+    String key = Api.newKey();
+    List<String> ids =
+        List.of(1, 2).stream()
+            .map(
+                time ->
+                    shopper
+                        .requestTo("user")
+                        .header("Idempotency-Key", key)
+                        .body(HOME)
+                        .post(ADDRESSES)
+                        .jsonPath()
+                        .getString("id"))
+            .toList();
+    assertThat(ids.get(1)).isEqualTo(ids.get(0));
+    assertThat(shopper.requestTo("user").get(ADDRESSES).jsonPath().getList("items")).hasSize(1);
+  }
+
+  @Test
   void strangersSeeNothing() {
     Api.assertProblem(Api.toService("user").get(USERS + "/me"), 401, "unauthorized");
     Api.assertProblem(Api.toService("user").get(ADDRESSES), 401, "unauthorized");

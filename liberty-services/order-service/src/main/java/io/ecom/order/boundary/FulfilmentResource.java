@@ -2,6 +2,7 @@ package io.ecom.order.boundary;
 
 import io.ecom.order.control.FindOrders;
 import io.ecom.order.control.FulfilOrder;
+import io.ecom.shared.web.Idempotent;
 import io.ecom.shared.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class FulfilmentResource {
   @Inject FindOrders find;
 
   @POST
+  @Idempotent(required = false)
   @Path("/{id}/ship")
   @Operation(operationId = "shipOrder", summary = "A confirmed order has left the house")
   @APIResponse(
@@ -49,6 +51,7 @@ public class FulfilmentResource {
   }
 
   @POST
+  @Idempotent(required = false)
   @Path("/{id}/deliver")
   @Operation(operationId = "deliverOrder", summary = "A shipped order has arrived")
   @APIResponse(

@@ -182,6 +182,7 @@ public class OrderResource {
   }
 
   @POST
+  @Idempotent(required = false)
   @Path("/{id}/cancel")
   @Operation(
       operationId = "cancelOrder",

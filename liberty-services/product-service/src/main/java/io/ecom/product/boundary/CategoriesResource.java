@@ -4,6 +4,7 @@ import io.ecom.product.control.CategoryStore;
 import io.ecom.product.entity.Category;
 import io.ecom.product.entity.InvalidProduct;
 import io.ecom.product.entity.Slug;
+import io.ecom.shared.web.Idempotent;
 import io.ecom.shared.web.Page;
 import io.ecom.shared.web.ProblemException;
 import io.ecom.shared.web.Roles;
@@ -81,6 +82,7 @@ public class CategoriesResource {
   }
 
   @POST
+  @Idempotent(required = false)
   @RolesAllowed({Roles.ADMIN, Roles.CATALOG})
   @SecurityRequirement(name = ProductApplication.BEARER)
   @Operation(operationId = "createCategory", summary = "Create a category")

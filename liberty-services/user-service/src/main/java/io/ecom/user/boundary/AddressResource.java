@@ -1,5 +1,6 @@
 package io.ecom.user.boundary;
 
+import io.ecom.shared.web.Idempotent;
 import io.ecom.shared.web.Problem;
 import io.ecom.shared.web.Roles;
 import io.ecom.user.control.AddressBook;
@@ -56,6 +57,7 @@ public class AddressResource {
   }
 
   @POST
+  @Idempotent(required = false)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "addAddress", summary = "Add an address; the first is the default")
   @APIResponse(

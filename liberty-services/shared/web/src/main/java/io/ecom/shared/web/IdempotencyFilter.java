@@ -12,11 +12,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,9 +41,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   @Inject IdempotencyKey currentKey;
   @Inject CurrentUser user;
 
+  @Context ResourceInfo resource;
+
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     String key = request.getHeaderString(HEADER);
+    if (key == null && !isRequired()) {
+      return;
+    }
     if (key == null || !KEY.matcher(key).matches()) {
       throw ProblemException.of(
           400, "idempotency-key-missing", "Send an Idempotency-Key of 1 to 128 characters.");
@@ -54,6 +62,11 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     } else {
       request.abortWith(answerAgain(earlier, fingerprint));
     }
+  }
+
+  private boolean isRequired() {
+    Idempotent command = resource.getResourceMethod().getAnnotation(Idempotent.class);
+    return command == null || command.required();
   }
 
   private static Response answerAgain(Earlier earlier, String fingerprint) {
@@ -113,8 +126,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
-      digest.update(
-          request.getUriInfo().getRequestUri().getPath().getBytes(StandardCharsets.UTF_8));
+      URI uri = request.getUriInfo().getRequestUri();
+      digest.update((uri.getRawPath() + "?" + uri.getRawQuery()).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

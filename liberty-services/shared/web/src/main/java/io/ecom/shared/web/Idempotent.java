@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+  /** Whether a request without a key is refused; if not, it runs as often as it is sent. */
+  boolean required() default true;
+}
