@@ -82,7 +82,7 @@ class WireAttacksIT {
   }
 
   private static String smuggling(URI door, String fields, String body) {
-    return "POST /api/v1/auth/login HTTP/1.1\r\nHost: "
+    return "POST /api/v1/payments/test-provider/tokens HTTP/1.1\r\nHost: "
         + door.getAuthority()
         + "\r\nContent-Type: application/json\r\n"
         + fields
@@ -206,7 +206,7 @@ class WireAttacksIT {
             socket,
             i % 2 == 0
                 ? "GET /api/v1/products HTTP/1.1\r\nHost: x\r\nX-Slow: "
-                : "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json"
+                : "POST /api/v1/payments/test-provider/tokens HTTP/1.1\r\nHost: x\r\nContent-Type: application/json"
                     + "\r\nContent-Length: 500\r\n\r\n{");
       }
       for (int i = 0; i < 5; i++) {
