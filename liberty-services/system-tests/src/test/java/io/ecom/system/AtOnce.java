@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Many callers who begin in the same moment. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
-  static <T, R> List<R> call(List<T> inputs, Function<T, R> work) {
+  public static <T, R> List<R> call(List<T> inputs, Function<T, R> work) {
     ExecutorService callers = Executors.newFixedThreadPool(inputs.size());
     CountDownLatch ready = new CountDownLatch(inputs.size());
     try {

@@ -10,13 +10,13 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 
 /** The services' databases, for what no API may tell. */
-final class Databases {
+public final class Databases {
   private static final MongoClient CLIENT = MongoClients.create(TestStack.current().mongoUri());
   private static final String PREFIX = "ecom_";
 
   private Databases() {}
 
-  static MongoCollection<Document> collection(String service, String name) {
+  public static MongoCollection<Document> collection(String service, String name) {
     return database(PREFIX + service).getCollection(name);
   }
 

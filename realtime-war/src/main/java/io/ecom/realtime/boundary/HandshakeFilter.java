@@ -4,6 +4,7 @@ import io.ecom.realtime.control.Hub;
 import io.ecom.realtime.control.Tickets;
 import io.ecom.realtime.entity.Identity;
 import io.ecom.realtime.entity.Origins;
+import io.ecom.shared.web.EndedSessions;
 import io.ecom.shared.web.Problem;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -31,6 +32,7 @@ public class HandshakeFilter extends HttpFilter {
   @Inject transient Tickets tickets;
   @Inject transient Hub hub;
   @Inject transient Admission admission;
+  @Inject transient EndedSessions endedSessions;
 
   @Inject
   @ConfigProperty(name = "ecom.realtime.allowed-origins")
@@ -51,7 +53,7 @@ public class HandshakeFilter extends HttpFilter {
       refuse(request, response, 503, "realtime-unavailable", "Tickets cannot be checked now.");
       return;
     }
-    if (identity.isEmpty() || identity.get().hasExpired(Instant.now())) {
+    if (identity.isEmpty() || isOver(identity.get())) {
       refuse(request, response, 401, "unauthorized", "The ticket is missing, used or expired.");
       return;
     }
@@ -69,6 +71,11 @@ public class HandshakeFilter extends HttpFilter {
     }
     admission.grant(identity.get());
     chain.doFilter(request, response);
+  }
+
+  private boolean isOver(Identity identity) {
+    String logIn = identity.logIn();
+    return identity.hasExpired(Instant.now()) || (logIn != null && endedSessions.contains(logIn));
   }
 
   private Optional<Identity> identity(HttpServletRequest request) {

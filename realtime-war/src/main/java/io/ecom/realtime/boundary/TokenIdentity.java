@@ -20,6 +20,7 @@ final class TokenIdentity {
         new Identity(
             token.getSubject(),
             groups == null ? Set.of() : groups,
-            Instant.ofEpochSecond(token.getExpirationTime())));
+            Instant.ofEpochSecond(token.getExpirationTime()),
+            token.getClaim("sid")));
   }
 }

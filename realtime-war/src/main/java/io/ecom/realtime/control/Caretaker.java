@@ -1,6 +1,9 @@
 package io.ecom.realtime.control;
 
+import io.ecom.contracts.SessionEnded;
 import io.ecom.realtime.entity.CloseCode;
+import io.ecom.realtime.entity.Identity;
+import io.ecom.shared.web.EndedSessions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -27,6 +30,7 @@ public class Caretaker {
   @Resource ManagedScheduledExecutorService executor;
   @Resource ManagedThreadFactory threads;
   @Inject Hub hub;
+  @Inject EndedSessions endedSessions;
 
   @Inject
   @ConfigProperty(name = "ecom.realtime.ping.interval")
@@ -69,6 +73,24 @@ public class Caretaker {
     hub.close();
   }
 
+  /**
+   * A log-out ends the sockets of its log-in at once; the next round, those that opened just then.
+   */
+  void logInEnded(@Observes SessionEnded ended) {
+    hub.everyone().stream()
+        .filter(subscription -> ended.sessionId().equals(subscription.identity().logIn()))
+        .forEach(Caretaker::endExpired);
+  }
+
+  private static void endExpired(Subscription subscription) {
+    subscription.end(CloseCode.SESSION_EXPIRED, "session expired");
+  }
+
+  private boolean isOver(Identity identity, Instant now) {
+    String logIn = identity.logIn();
+    return identity.hasExpired(now) || (logIn != null && endedSessions.contains(logIn));
+  }
+
   private void round() {
     try {
       Instant now = Instant.now();
@@ -82,8 +104,8 @@ public class Caretaker {
   private void lookAfter(Subscription subscription, Instant now) {
     if (subscription.hasEnded()) {
       subscription.nudge(now, CLOSE_PATIENCE);
-    } else if (subscription.identity().hasExpired(now)) {
-      subscription.end(CloseCode.SESSION_EXPIRED, "session expired");
+    } else if (isOver(subscription.identity(), now)) {
+      endExpired(subscription);
     } else if (subscription.outbox().isStuck(sendTimeout)) {
       subscription.end(CloseCode.TRY_AGAIN, "too slow");
     } else if (subscription.isSilent(now, idleTimeout)) {

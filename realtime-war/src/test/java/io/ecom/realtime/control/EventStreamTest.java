@@ -108,7 +108,8 @@ class EventStreamTest {
     tickets.redis = redis;
     tickets.lifetime = Duration.ofSeconds(30);
     Identity ann =
-        new Identity("ann", Set.of("shopper", "admin"), Instant.parse("2026-01-01T00:00:00Z"));
+        new Identity(
+            "ann", Set.of("shopper", "admin"), Instant.parse("2026-01-01T00:00:00Z"), null);
     String ticket = tickets.issue(ann);
     assertThat(tickets.redeem(ticket)).contains(ann);
     assertThat(tickets.redeem(ticket)).isEmpty();

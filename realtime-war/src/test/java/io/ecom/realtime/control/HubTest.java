@@ -149,7 +149,7 @@ class HubTest {
   }
 
   private static Subscription subscription(String user, Client client, EventId cursor) {
-    Identity identity = new Identity(user, Set.of("shopper"), Instant.MAX);
+    Identity identity = new Identity(user, Set.of("shopper"), Instant.MAX, null);
     Outbox outbox = new Outbox(client, Runnable::run, CAPACITY);
     return new Subscription(identity, client, outbox, Runnable::run, cursor);
   }

@@ -49,12 +49,12 @@ class AudienceTest {
   @Test
   void anIdentityExpiresWithItsToken() {
     Instant end = Instant.parse("2026-01-01T00:00:00Z");
-    Identity identity = new Identity("ann", Set.of(), end);
+    Identity identity = new Identity("ann", Set.of(), end, null);
     assertThat(identity.hasExpired(end.minusSeconds(1))).isFalse();
     assertThat(identity.hasExpired(end)).isTrue();
   }
 
   private static Identity identity(String user, String... roles) {
-    return new Identity(user, Set.of(roles), Instant.MAX);
+    return new Identity(user, Set.of(roles), Instant.MAX, null);
   }
 }

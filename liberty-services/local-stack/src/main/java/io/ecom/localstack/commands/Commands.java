@@ -16,6 +16,7 @@ public final class Commands {
         new LoadDemoCommand(),
         new RebuildCommand(),
         new TestCommand(),
+        new AttackCommand(),
         new TortureCommand());
   }
 }

@@ -27,10 +27,11 @@ final class TestCommand extends StackCommand {
   /** One may die. */
   private static final Shape THREE_MEMBERS = new Shape(false, 3);
 
-  private enum Part {
+  enum Part {
     UNIT,
     JAVA,
     FAULTS,
+    ATTACK,
     E2E,
     ALL
   }
@@ -40,7 +41,8 @@ final class TestCommand extends StackCommand {
       defaultValue = "ALL",
       description =
           "unit (no stack), java (with the tests that need the stack), faults (the long ones of"
-              + " single faults, on three mongods) or e2e (browser tests).")
+              + " single faults, on three mongods), attack (attacks on the shop) or e2e (browser"
+              + " tests).")
   private Part only = Part.ALL;
 
   @Option(
@@ -51,6 +53,15 @@ final class TestCommand extends StackCommand {
 
   @Option(names = "--keep", description = "Leave the test stack up afterwards.")
   private boolean keep;
+
+  TestCommand() {}
+
+  /** With everything chosen, for another command. */
+  TestCommand(Part only, Topology topology, boolean keep) {
+    this.only = only;
+    this.topology = topology;
+    this.keep = keep;
+  }
 
   @Override
   public void run() {
@@ -86,6 +97,7 @@ final class TestCommand extends StackCommand {
     var addresses = TestAddresses.of(stack.withShape(shape), topology);
     switch (only) {
       case JAVA -> steps.run("java checks", () -> java.withStack(addresses));
+      case ATTACK -> steps.run("attacks", () -> java.attacks(addresses));
       case FAULTS -> steps.run("faults", () -> java.faults(addresses));
       case E2E -> steps.run("browser tests", () -> storefront.browserTests(addresses));
       default -> {
@@ -103,7 +115,7 @@ final class TestCommand extends StackCommand {
   }
 
   private boolean withStorefront() {
-    return only != Part.JAVA && only != Part.FAULTS;
+    return only == Part.E2E || only == Part.ALL;
   }
 
   private static void checkStorefront(StorefrontChecks storefront, TestSteps steps) {

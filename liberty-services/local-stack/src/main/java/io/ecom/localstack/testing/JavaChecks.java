@@ -41,6 +41,12 @@ public final class JavaChecks {
             "-am"));
   }
 
+  /** What {@code docs/security.md} lists: attacks on the running shop. */
+  public void attacks(Map<String, String> addresses) {
+    maven(
+        addresses, List.of("-DskipITs=false", "-Dit.groups=attack", "-pl", ":system-tests", "-am"));
+  }
+
   private void maven(Map<String, String> environment, List<String> options) {
     var command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-Dstyle.color=never"));
     command.addAll(List.of("--fail-at-end", "verify"));

@@ -1,0 +1,68 @@
+package io.ecom.system.attack;
+
+import io.ecom.shared.testkit.Patience;
+import io.ecom.shared.testkit.RealtimeClient;
+import io.ecom.shared.testkit.Shopper;
+import io.ecom.shared.testkit.TestStack;
+import io.restassured.specification.RequestSpecification;
+import jakarta.websocket.CloseReason;
+import java.util.Optional;
+
+/** What happens to sockets that should not be. */
+final class Sockets {
+  static final int SESSION_EXPIRED = 4401;
+
+  private Sockets() {}
+
+  static String ticket(RequestSpecification caller) {
+    return caller
+        .post("/api/v1/realtime/tickets")
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath()
+        .getString("ticket");
+  }
+
+  /** Open and welcomed. */
+  static RealtimeClient open(String ticket) {
+    RealtimeClient client = RealtimeClient.open("?ticket=" + ticket);
+    client.await(message -> message.getString("type").equals("welcome"), "welcome");
+    return client;
+  }
+
+  static int closeCode(RealtimeClient client) {
+    return Patience.await("the socket to be closed")
+        .until(client::closeReason, Optional::isPresent)
+        .map(CloseReason::getCloseCode)
+        .orElseThrow()
+        .getCode();
+  }
+
+  /** What the handshake is answered with, as a browser on a page of that origin sends it. */
+  static int handshake(String query, String origin) {
+    var address = TestStack.current().realtime();
+    String request =
+        "GET "
+            + address.getPath()
+            + query
+            + " HTTP/1.1\r\n"
+            + "Host: "
+            + address.getAuthority()
+            + "\r\n"
+            + "Origin: "
+            + origin
+            + "\r\n"
+            + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    return RawHttp.send(address, request).status();
+  }
+
+  static int handshake(String query) {
+    return handshake(query, TestStack.current().storefront());
+  }
+
+  static String ticketOf(Shopper user) {
+    return RealtimeClient.ticket(user);
+  }
+}
