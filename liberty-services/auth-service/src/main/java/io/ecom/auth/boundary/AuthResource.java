@@ -5,6 +5,7 @@ import io.ecom.auth.control.GrantedSession;
 import io.ecom.auth.control.LogIn;
 import io.ecom.auth.control.RegisterAccount;
 import io.ecom.auth.control.Sessions;
+import io.ecom.auth.entity.Client;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Password;
 import io.ecom.shared.web.CurrentUser;
@@ -20,7 +21,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +54,7 @@ public class AuthResource {
   @Inject LogIn logIn;
   @Inject Sessions sessions;
   @Inject SessionCookies cookies;
+  @Inject ClientOfRequest client;
   @Inject CurrentUser currentUser;
 
   @POST
@@ -80,13 +81,12 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> register(
-      @NotNull @Valid RegisterRequest request,
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
-      @Context UriInfo uri) {
+      @NotNull @Valid RegisterRequest request, @Context UriInfo uri) {
     EmailAddress email = request.address();
     Password password = new Password(request.password());
+    Client from = client.get();
     return CredentialAnswers.of(
-        credentialWork.submit(() -> registerAccount.with(email, request.name(), password, device)),
+        credentialWork.submit(() -> registerAccount.with(email, request.name(), password, from)),
         uri.getRequestUri().getRawPath(),
         session -> answer(Response.Status.CREATED, session));
   }
@@ -108,6 +108,13 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   @APIResponse(
+      responseCode = "429",
+      description = "Too many wrong passwords (too-many-attempts); see Retry-After",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
       responseCode = "503",
       description = "Too many log-ins at once (overloaded)",
       content =
@@ -115,12 +122,11 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> login(
-      @NotNull @Valid LoginRequest request,
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
-      @Context UriInfo uri) {
+      @NotNull @Valid LoginRequest request, @Context UriInfo uri) {
     Password password = new Password(request.password());
+    Client from = client.get();
     return CredentialAnswers.of(
-        credentialWork.submit(() -> logIn.with(request.email(), password, device)),
+        credentialWork.submit(() -> logIn.with(request.email(), password, from)),
         uri.getRequestUri().getRawPath(),
         session -> answer(Response.Status.OK, session));
   }
