@@ -2,6 +2,7 @@ package io.ecom.product.control;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
 import io.ecom.shared.mongo.Transactions;
 import io.ecom.shared.outbox.Outbox;
 import io.ecom.shared.outbox.OutgoingEvent;
@@ -9,6 +10,7 @@ import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Stores changed products and tells of them, both or neither. */
 @ApplicationScoped
@@ -23,6 +25,13 @@ public class SaveProducts {
    *     or SKU
    */
   public void save(List<ProductChange> changes) {
+    save(changes, transaction -> {});
+  }
+
+  /**
+   * @param also belongs to it
+   */
+  void save(List<ProductChange> changes, Consumer<ClientSession> also) {
     if (changes.isEmpty()) {
       return;
     }
@@ -35,6 +44,7 @@ public class SaveProducts {
               throw staleVersion();
             }
             outbox.append(transaction, events);
+            also.accept(transaction);
             return null;
           });
     } catch (MongoException e) {
