@@ -1,7 +1,6 @@
 package io.ecom.auth.boundary;
 
 import io.ecom.auth.control.CredentialWork;
-import io.ecom.auth.control.GrantedSession;
 import io.ecom.auth.control.LogIn;
 import io.ecom.auth.control.RegisterAccount;
 import io.ecom.auth.control.Sessions;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -54,6 +52,7 @@ public class AuthResource {
   @Inject LogIn logIn;
   @Inject Sessions sessions;
   @Inject SessionCookies cookies;
+  @Inject SessionAnswers answers;
   @Inject ClientOfRequest client;
   @Inject CurrentUser currentUser;
 
@@ -88,7 +87,7 @@ public class AuthResource {
     return CredentialAnswers.of(
         credentialWork.submit(() -> registerAccount.with(email, request.name(), password, from)),
         uri.getRequestUri().getRawPath(),
-        session -> answer(Response.Status.CREATED, session));
+        session -> answers.of(Response.Status.CREATED, session));
   }
 
   @POST
@@ -100,6 +99,10 @@ public class AuthResource {
       responseCode = "200",
       description = "Logged in",
       content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The password is right; a code is asked for as well",
+      content = @Content(schema = @Schema(implementation = ChallengeResponse.class)))
   @APIResponse(
       responseCode = "401",
       description = "Address or password is wrong (invalid-credentials)",
@@ -128,7 +131,7 @@ public class AuthResource {
     return CredentialAnswers.of(
         credentialWork.submit(() -> logIn.with(request.email(), password, from)),
         uri.getRequestUri().getRawPath(),
-        session -> answer(Response.Status.OK, session));
+        answers::of);
   }
 
   @POST
@@ -157,7 +160,7 @@ public class AuthResource {
     if (token == null) {
       throw ProblemException.of(401, "session-over", "There is no session; log in first.");
     }
-    return answer(Response.Status.OK, sessions.refresh(token, receivedAt));
+    return answers.of(Response.Status.OK, sessions.refresh(token, receivedAt));
   }
 
   @POST
@@ -204,14 +207,6 @@ public class AuthResource {
         .account(currentUser.id())
         .map(UserResponse::of)
         .orElseThrow(() -> ProblemException.unauthorized("The account is gone."));
-  }
-
-  private Response answer(Response.Status status, GrantedSession session) {
-    return Response.status(status)
-        .entity(SessionResponse.of(session))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .cookie(cookies.of(session))
-        .build();
   }
 
   private static @Nullable String refreshToken(

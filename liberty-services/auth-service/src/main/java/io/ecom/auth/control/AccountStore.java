@@ -70,6 +70,10 @@ public class AccountStore implements MongoIndexes {
         .map(AccountStore::toAccount);
   }
 
+  boolean hasAny(Role role) {
+    return accounts().find(eq("roles", role.wireName())).first() != null;
+  }
+
   long count(ClientSession tx, Role role) {
     return accounts().countDocuments(tx, eq("roles", role.wireName()));
   }

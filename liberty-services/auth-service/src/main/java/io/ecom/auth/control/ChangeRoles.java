@@ -6,7 +6,6 @@ import io.ecom.auth.entity.Role;
 import io.ecom.shared.audit.AuditLog;
 import io.ecom.shared.audit.Deed;
 import io.ecom.shared.audit.Deed.Author;
-import io.ecom.shared.mongo.Transactions;
 import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,14 +22,13 @@ public class ChangeRoles {
   @Inject AccountStore accounts;
   @Inject Sessions sessions;
   @Inject AuditLog audit;
-  @Inject Transactions transactions;
 
   /**
    * @throws ProblemException 404 if there is no such account, 409 if the shop would be left without
    *     an admin
    */
   public Account to(Set<Role> roles, String accountId, @Nullable String reason, Author author) {
-    return transactions.inTransaction(
+    return audit.inTransaction(
         tx -> {
           Account account =
               accounts

@@ -17,7 +17,8 @@ public record GrantedSession(
     AccessToken accessToken,
     RefreshToken refreshToken,
     Duration refreshTokenLifetime,
-    @Nullable DeviceToken device) {
+    @Nullable DeviceToken device)
+    implements LogInOutcome {
 
   GrantedSession on(DeviceToken known) {
     return new GrantedSession(account, accessToken, refreshToken, refreshTokenLifetime, known);

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public class Orders {
   }
 
   OrderView change(String orderId, Consumer<Order> verb) {
-    return retried(tx -> change(tx, orderId, verb));
+    return retried(() -> transactions.inTransaction(tx -> change(tx, orderId, verb)));
   }
 
   /** What somebody else's order was like, as far as staff changes it. */
@@ -73,21 +73,27 @@ public class Orders {
   /** Notes it with the change, if it is one. */
   OrderView changeByStaff(
       String action, String orderId, Consumer<Order> verb, @Nullable String reason) {
-    return retried(
-        tx -> {
-          OrderView before = past(tx, orderId).view();
-          OrderView after = change(tx, orderId, verb);
-          if (after.version() != before.version()) {
-            staff.note(tx, action, orderId, Noted.of(before), Noted.of(after), reason);
-          }
-          return after;
-        });
+    return retried(() -> staff.inTransaction(tx -> changeNoted(tx, action, orderId, verb, reason)));
   }
 
-  private OrderView retried(Function<ClientSession, OrderView> work) {
+  private OrderView changeNoted(
+      ClientSession tx,
+      String action,
+      String orderId,
+      Consumer<Order> verb,
+      @Nullable String reason) {
+    OrderView before = past(tx, orderId).view();
+    OrderView after = change(tx, orderId, verb);
+    if (after.version() != before.version()) {
+      staff.note(tx, action, orderId, Noted.of(before), Noted.of(after), reason);
+    }
+    return after;
+  }
+
+  private static OrderView retried(Supplier<OrderView> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transactions.inTransaction(work);
+        return work.get();
       } catch (MongoException e) {
         if (!isDuplicateKey(e) || attempt == ATTEMPTS) {
           throw e;

@@ -3,7 +3,6 @@ package io.ecom.product.control;
 import io.ecom.product.entity.Product;
 import io.ecom.product.entity.ProductDetails;
 import io.ecom.product.entity.Slug;
-import io.ecom.shared.audit.StaffActions;
 import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ public class KeepProducts {
   @Inject ProductStore store;
   @Inject CategoryStore categories;
   @Inject SaveProducts products;
-  @Inject StaffActions staff;
 
   @Inject
   @ConfigProperty(name = "ecom.product.currency")
@@ -32,7 +30,7 @@ public class KeepProducts {
   public Product create(ProductDetails details) {
     requireSellable(details);
     Product product = Product.create(details, Instant.now());
-    save(new ProductChange(null, product));
+    products.saveByStaff(new ProductChange(null, product));
     return product;
   }
 
@@ -66,22 +64,9 @@ public class KeepProducts {
   private Product change(Product product, UnaryOperator<Product> change) {
     Product changed = change.apply(product);
     if (!changed.equals(product)) {
-      save(new ProductChange(product, changed));
+      products.saveByStaff(new ProductChange(product, changed));
     }
     return changed;
-  }
-
-  private void save(ProductChange change) {
-    products.save(
-        List.of(change),
-        tx ->
-            staff.note(
-                tx,
-                change.name(),
-                change.after().id().value(),
-                change.snapshotBefore(),
-                change.after().snapshot(),
-                null));
   }
 
   /** What the product itself cannot know: the shop's currency and categories. */

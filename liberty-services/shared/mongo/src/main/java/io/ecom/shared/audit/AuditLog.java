@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ public class AuditLog implements MongoIndexes {
   @Inject MongoDatabase database;
   @Inject Transactions transactions;
 
+  private final ReentrantLock turn = new ReentrantLock(true);
+
   @Override
   public void ensure(MongoDatabase db) {
     db.getCollection(COLLECTION).createIndex(Indexes.descending("subject", "_id"));
@@ -57,12 +61,25 @@ public class AuditLog implements MongoIndexes {
             new UpdateOptions().upsert(true));
   }
 
-  /** Where what was done has no transaction; after it was done. */
-  public void record(Deed deed) {
-    transactions.inTransaction(tx -> record(tx, deed));
+  /**
+   * For what is done and noted together. Such transactions of one instance wait for each other:
+   * colliding at the head costs far more.
+   */
+  public <T> T inTransaction(Function<ClientSession, T> work) {
+    turn.lock();
+    try {
+      return transactions.inTransaction(work);
+    } finally {
+      turn.unlock();
+    }
   }
 
-  /** In the transaction of what is done. */
+  /** Where what was done has no transaction; after it was done. */
+  public void record(Deed deed) {
+    inTransaction(tx -> record(tx, deed));
+  }
+
+  /** In the transaction of what is done, which is one of {@link #inTransaction}. */
   public AuditEntry record(ClientSession tx, Deed deed) {
     // Whoever writes at the same time meets the other's change here, and begins anew.
     Document head =

@@ -5,6 +5,7 @@ import io.ecom.shared.audit.Deed.Author;
 import io.ecom.shared.web.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what the member of staff does whose request is being worked on. */
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public class StaffActions {
   @Inject AuditLog log;
   @Inject CurrentUser user;
+
+  /** For what is done and noted together. */
+  public <T> T inTransaction(Function<ClientSession, T> work) {
+    return log.inTransaction(work);
+  }
 
   /** In the transaction of what is done; before and after are written as JSON. */
   public void note(
