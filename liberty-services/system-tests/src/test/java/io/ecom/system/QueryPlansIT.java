@@ -43,6 +43,10 @@ class QueryPlansIT {
           "/api/v1/inventory/ledger-check?limit=100",
           "/api/v1/admin/reconciliation",
           "/api/v1/orders/sales",
+          "/api/v1/auth/users?q=shopper",
+          "/api/v1/auth/users?role=support",
+          "/api/v1/admin/auth/audit?subject=nobody",
+          "/api/v1/admin/order/audit",
           "/api/v1/notifications");
 
   @Test

@@ -1,10 +1,10 @@
 package io.ecom.auth.boundary;
 
 import io.ecom.auth.control.CredentialWork;
-import io.ecom.auth.control.GrantedSession;
 import io.ecom.auth.control.LogIn;
 import io.ecom.auth.control.RegisterAccount;
 import io.ecom.auth.control.Sessions;
+import io.ecom.auth.entity.Client;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Password;
 import io.ecom.shared.web.CurrentUser;
@@ -20,12 +20,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -54,6 +52,8 @@ public class AuthResource {
   @Inject LogIn logIn;
   @Inject Sessions sessions;
   @Inject SessionCookies cookies;
+  @Inject SessionAnswers answers;
+  @Inject ClientOfRequest client;
   @Inject CurrentUser currentUser;
 
   @POST
@@ -80,15 +80,14 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> register(
-      @NotNull @Valid RegisterRequest request,
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
-      @Context UriInfo uri) {
+      @NotNull @Valid RegisterRequest request, @Context UriInfo uri) {
     EmailAddress email = request.address();
     Password password = new Password(request.password());
+    Client from = client.get();
     return CredentialAnswers.of(
-        credentialWork.submit(() -> registerAccount.with(email, request.name(), password, device)),
+        credentialWork.submit(() -> registerAccount.with(email, request.name(), password, from)),
         uri.getRequestUri().getRawPath(),
-        session -> answer(Response.Status.CREATED, session));
+        session -> answers.of(Response.Status.CREATED, session));
   }
 
   @POST
@@ -101,8 +100,19 @@ public class AuthResource {
       description = "Logged in",
       content = @Content(schema = @Schema(implementation = SessionResponse.class)))
   @APIResponse(
+      responseCode = "202",
+      description = "The password is right; a code is asked for as well",
+      content = @Content(schema = @Schema(implementation = ChallengeResponse.class)))
+  @APIResponse(
       responseCode = "401",
       description = "Address or password is wrong (invalid-credentials)",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many wrong passwords (too-many-attempts); see Retry-After",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -115,14 +125,13 @@ public class AuthResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public CompletionStage<Response> login(
-      @NotNull @Valid LoginRequest request,
-      @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
-      @Context UriInfo uri) {
+      @NotNull @Valid LoginRequest request, @Context UriInfo uri) {
     Password password = new Password(request.password());
+    Client from = client.get();
     return CredentialAnswers.of(
-        credentialWork.submit(() -> logIn.with(request.email(), password, device)),
+        credentialWork.submit(() -> logIn.with(request.email(), password, from)),
         uri.getRequestUri().getRawPath(),
-        session -> answer(Response.Status.OK, session));
+        answers::of);
   }
 
   @POST
@@ -151,7 +160,7 @@ public class AuthResource {
     if (token == null) {
       throw ProblemException.of(401, "session-over", "There is no session; log in first.");
     }
-    return answer(Response.Status.OK, sessions.refresh(token, receivedAt));
+    return answers.of(Response.Status.OK, sessions.refresh(token, receivedAt));
   }
 
   @POST
@@ -198,14 +207,6 @@ public class AuthResource {
         .account(currentUser.id())
         .map(UserResponse::of)
         .orElseThrow(() -> ProblemException.unauthorized("The account is gone."));
-  }
-
-  private Response answer(Response.Status status, GrantedSession session) {
-    return Response.status(status)
-        .entity(SessionResponse.of(session))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .cookie(cookies.of(session))
-        .build();
   }
 
   private static @Nullable String refreshToken(

@@ -31,7 +31,10 @@ final class CredentialAnswers {
   private static Response refusal(Throwable failure, String path) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof ProblemException e) {
-      return problem(Problem.of(e.status(), e.type(), e.getMessage(), path, e.errors())).build();
+      Response.ResponseBuilder problem =
+          problem(Problem.of(e.status(), e.type(), e.getMessage(), path, e.errors()));
+      e.retryAfterSeconds().ifPresent(seconds -> problem.header(HttpHeaders.RETRY_AFTER, seconds));
+      return problem.build();
     }
     if (cause instanceof BulkheadException) {
       String detail = "Too many log-ins at the moment; try again shortly.";

@@ -3,6 +3,7 @@ package io.ecom.auth.boundary;
 import io.ecom.auth.control.ChangePassword;
 import io.ecom.auth.control.CredentialWork;
 import io.ecom.auth.control.SendLink;
+import io.ecom.auth.entity.Client;
 import io.ecom.auth.entity.Password;
 import io.ecom.shared.web.CurrentUser;
 import io.ecom.shared.web.Roles;
@@ -44,6 +45,8 @@ public class CredentialsResource {
   @Inject ChangePassword changePassword;
   @Inject SendLink sendLink;
   @Inject CurrentUser user;
+  @Inject SessionCookies cookies;
+  @Inject ClientOfRequest client;
 
   @POST
   @Path("password")
@@ -92,8 +95,12 @@ public class CredentialsResource {
   @APIResponse(responseCode = "400", description = "The link is used up (link-expired)")
   public CompletionStage<Response> reset(
       @NotNull @Valid ResetPasswordRequest request, @Context UriInfo uri) {
-    return work(
-        () -> changePassword.byLink(request.token(), new Password(request.newPassword())), uri);
+    Client from = client.get();
+    Password next = new Password(request.newPassword());
+    return CredentialAnswers.of(
+        credentialWork.submit(() -> changePassword.byLink(request.token(), next, from)),
+        uri.getRequestUri().getRawPath(),
+        device -> Response.noContent().cookie(cookies.device(device)).build());
   }
 
   @POST

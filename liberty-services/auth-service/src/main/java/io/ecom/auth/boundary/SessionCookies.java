@@ -1,6 +1,7 @@
 package io.ecom.auth.boundary;
 
 import io.ecom.auth.control.GrantedSession;
+import io.ecom.auth.entity.DeviceToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.NewCookie;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SessionCookies {
   static final String ACCESS = "ecom_access";
   static final String REFRESH = "ecom_refresh";
+  static final String DEVICE = "ecom_device";
   private static final String REFRESH_PATH = "/api/v1/auth";
 
   @Inject
@@ -23,7 +25,7 @@ public class SessionCookies {
   boolean secure;
 
   NewCookie[] of(GrantedSession session) {
-    return new NewCookie[] {
+    NewCookie[] tokens = {
       cookie(ACCESS, "/", session.accessToken().serialized(), session.accessToken().lifetime()),
       cookie(
           REFRESH,
@@ -31,6 +33,13 @@ public class SessionCookies {
           session.refreshToken().serialized(),
           session.refreshTokenLifetime())
     };
+    DeviceToken known = session.device();
+    return known == null ? tokens : new NewCookie[] {tokens[0], tokens[1], device(known)};
+  }
+
+  /** Outlives sessions. */
+  NewCookie device(DeviceToken device) {
+    return cookie(DEVICE, REFRESH_PATH, device.secret(), DeviceToken.LIFE);
   }
 
   NewCookie[] cleared() {

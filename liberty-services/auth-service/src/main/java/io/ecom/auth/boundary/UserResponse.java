@@ -14,7 +14,7 @@ public record UserResponse(
         account.id(),
         account.email().value(),
         account.name(),
-        account.roles().stream().map(Role::wireName).sorted().toList(),
+        Role.wireNames(account.roles()),
         account.emailVerified());
   }
 }

@@ -52,7 +52,7 @@ public class AccessTokens {
             .claim("upn", account.email().value())
             .claim("email", account.email().value())
             .claim("name", account.name())
-            .claim("groups", account.roles().stream().map(Role::wireName).sorted().toList())
+            .claim("groups", Role.wireNames(account.roles()))
             .claim("sid", sessionId)
             .build();
     RSAKey key = keys.current();

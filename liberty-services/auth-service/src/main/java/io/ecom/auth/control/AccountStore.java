@@ -2,6 +2,9 @@ package io.ecom.auth.control;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,21 +13,28 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import io.ecom.auth.entity.Account;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Role;
 import io.ecom.shared.mongo.MongoIndexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts; one per e-mail address, which a unique index guarantees. */
 @ApplicationScoped
 public class AccountStore implements MongoIndexes {
+
+  /** Comes after whatever an address may go on with. */
+  private static final String LAST = "\uffff";
 
   @Inject MongoDatabase database;
 
@@ -35,8 +45,9 @@ public class AccountStore implements MongoIndexes {
 
   @Override
   public void ensure(MongoDatabase db) {
-    db.getCollection("accounts")
-        .createIndex(Indexes.ascending("email"), new IndexOptions().unique(true));
+    MongoCollection<Document> accounts = db.getCollection("accounts");
+    accounts.createIndex(Indexes.ascending("email"), new IndexOptions().unique(true));
+    accounts.createIndex(Indexes.ascending("roles", "email"));
   }
 
   void insert(ClientSession tx, Account account) {
@@ -52,6 +63,41 @@ public class AccountStore implements MongoIndexes {
 
   Optional<Account> find(String id) {
     return Optional.ofNullable(accounts().find(eq("_id", id)).first()).map(AccountStore::toAccount);
+  }
+
+  Optional<Account> find(ClientSession tx, String id) {
+    return Optional.ofNullable(accounts().find(tx, eq("_id", id)).first())
+        .map(AccountStore::toAccount);
+  }
+
+  boolean hasAny(Role role) {
+    return accounts().find(eq("roles", role.wireName())).first() != null;
+  }
+
+  long count(ClientSession tx, Role role) {
+    return accounts().countDocuments(tx, eq("roles", role.wireName()));
+  }
+
+  /**
+   * By e-mail address.
+   *
+   * @param prefix what addresses begin with
+   * @param after the address to continue after; empty for the first page
+   */
+  List<Account> list(String prefix, @Nullable Role role, String after, int limit) {
+    List<Bson> filters = new ArrayList<>();
+    filters.add(gte("email", prefix));
+    filters.add(lt("email", prefix + LAST));
+    filters.add(gt("email", after));
+    if (role != null) {
+      filters.add(eq("roles", role.wireName()));
+    }
+    return accounts()
+        .find(and(filters))
+        .sort(Sorts.ascending("email"))
+        .limit(limit)
+        .map(AccountStore::toAccount)
+        .into(new ArrayList<>());
   }
 
   Optional<Account> findByEmail(EmailAddress email) {
@@ -77,14 +123,10 @@ public class AccountStore implements MongoIndexes {
         .append("email", account.email().value())
         .append("name", account.name())
         .append("passwordHash", account.passwordHash())
-        .append("roles", wireNames(account))
+        .append("roles", Role.wireNames(account.roles()))
         .append("emailVerified", account.emailVerified())
         .append("version", account.version())
         .append("createdAt", Date.from(account.createdAt()));
-  }
-
-  private static List<String> wireNames(Account account) {
-    return account.roles().stream().map(Role::wireName).sorted().toList();
   }
 
   private static Account toAccount(Document document) {

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives a new shop its first admin, from configuration. An account that exists keeps its password
- * and gets the role; without configuration nothing happens.
+ * Gives a shop without an admin its first one, from configuration. An account that exists and has
+ * proved its address keeps its password and gets the role; without configuration nothing happens.
  */
 @ApplicationScoped
 public class EnsureFirstAdmin {
@@ -74,6 +74,9 @@ public class EnsureFirstAdmin {
   }
 
   private void ensure(String email, String password) {
+    if (accounts.hasAny(Role.ADMIN)) {
+      return;
+    }
     EmailAddress address = new EmailAddress(email);
     accounts
         .findByEmail(address)
@@ -81,10 +84,13 @@ public class EnsureFirstAdmin {
   }
 
   private void promote(Account account) {
-    if (!account.roles().contains(Role.ADMIN)) {
-      transactions.inTransaction(tx -> accounts.replace(tx, account.grant(Role.ADMIN)));
-      LOG.log(Level.INFO, "account {0} is admin now", account.id());
+    if (!account.emailVerified()) {
+      // Anybody may have registered with that address.
+      LOG.log(Level.ERROR, "no admin: account {0} has not verified its address", account.id());
+      return;
     }
+    transactions.inTransaction(tx -> accounts.replace(tx, account.grant(Role.ADMIN)));
+    LOG.log(Level.INFO, "account {0} is admin now", account.id());
   }
 
   private void create(EmailAddress address, Password firstPassword) {

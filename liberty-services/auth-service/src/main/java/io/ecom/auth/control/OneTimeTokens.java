@@ -37,14 +37,19 @@ public class OneTimeTokens implements MongoIndexes {
   }
 
   void insert(ClientSession tx, OneTimeToken token) {
-    tokens()
-        .insertOne(
-            tx,
-            new Document("_id", token.hash())
-                .append("purpose", token.purpose().name())
-                .append("accountId", token.accountId())
-                .append("issuedAt", Date.from(token.issuedAt()))
-                .append("expiresAt", Date.from(token.expiresAt())));
+    tokens().insertOne(tx, toDocument(token));
+  }
+
+  void insert(OneTimeToken token) {
+    tokens().insertOne(toDocument(token));
+  }
+
+  private static Document toDocument(OneTimeToken token) {
+    return new Document("_id", token.hash())
+        .append("purpose", token.purpose().name())
+        .append("accountId", token.accountId())
+        .append("issuedAt", Date.from(token.issuedAt()))
+        .append("expiresAt", Date.from(token.expiresAt()));
   }
 
   Optional<OneTimeToken> find(String secret, Purpose purpose) {

@@ -2,6 +2,7 @@ package io.ecom.auth.control;
 
 import com.mongodb.client.ClientSession;
 import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.Client;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Password;
 import io.ecom.contracts.EventTypes;
@@ -13,7 +14,6 @@ import io.ecom.shared.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Opens a customer's account and logs the customer in. */
 @ApplicationScoped
@@ -25,21 +25,23 @@ public class RegisterAccount {
   @Inject Transactions transactions;
   @Inject Outbox outbox;
   @Inject SendLink links;
+  @Inject KnownDevices devices;
 
   /**
    * @throws ProblemException 400 for a weak password, 409 when the address has an account
    */
-  public GrantedSession with(
-      EmailAddress email, String name, Password password, @Nullable String device) {
+  public GrantedSession with(EmailAddress email, String name, Password password, Client client) {
     NewPasswords.require("password", password, email);
     Account account = Account.open(email, name, hasher.hash(password), Instant.now());
     try {
-      return transactions.inTransaction(
-          tx -> {
-            store(tx, account);
-            links.verifyEmail(tx, account);
-            return sessions.start(tx, account, device);
-          });
+      GrantedSession session =
+          transactions.inTransaction(
+              tx -> {
+                store(tx, account);
+                links.verifyEmail(tx, account);
+                return sessions.start(tx, account, client.name());
+              });
+      return session.on(devices.remember(account.id(), client.deviceSecret()));
     } catch (AccountStore.EmailTaken e) {
       throw ProblemException.conflict("email-taken", "This e-mail address has an account already.");
     }

@@ -92,6 +92,7 @@ public class SendLink {
     return switch (purpose) {
       case PASSWORD_RESET -> EventTypes.PASSWORD_RESET_REQUESTED;
       case EMAIL_VERIFICATION -> EventTypes.EMAIL_VERIFICATION_REQUESTED;
+      case SECOND_FACTOR -> throw new IllegalArgumentException(purpose + " is never mailed");
     };
   }
 }

@@ -157,7 +157,8 @@ public class Sessions {
         account,
         accessTokens.issue(account, session.id()),
         issued.token(),
-        Duration.between(session.rotatedAt(), session.expiresAt()));
+        Duration.between(session.rotatedAt(), session.expiresAt()),
+        null);
   }
 
   private Session.Lifetime lifetime() {

@@ -65,6 +65,10 @@ public record Account(
     return new Account(id, email, name, passwordHash, more, emailVerified, version + 1, createdAt);
   }
 
+  public Account withRoles(Set<Role> next) {
+    return new Account(id, email, name, passwordHash, next, emailVerified, version + 1, createdAt);
+  }
+
   public Account withPasswordHash(String hash) {
     return new Account(id, email, name, hash, roles, emailVerified, version + 1, createdAt);
   }

@@ -6,6 +6,7 @@ import io.ecom.inventory.control.MovementLedger;
 import io.ecom.inventory.control.StockStore;
 import io.ecom.inventory.entity.Location;
 import io.ecom.inventory.entity.StockLevel;
+import io.ecom.shared.audit.StaffActions;
 import io.ecom.shared.web.CurrentUser;
 import io.ecom.shared.web.Cursor;
 import io.ecom.shared.web.IdempotencyKey;
@@ -31,6 +32,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -51,6 +54,7 @@ public class InventoryResource {
   @Inject MovementLedger ledger;
   @Inject IdempotencyKey idempotencyKey;
   @Inject CurrentUser user;
+  @Inject StaffActions staff;
 
   @Inject
   @ConfigProperty(name = "ecom.inventory.low-stock-threshold")
@@ -96,11 +100,14 @@ public class InventoryResource {
   public StockResponse set(@PathParam("sku") String sku, @Valid @NotNull SetStockRequest request) {
     requireKnown(sku);
     String location = location(request.location());
-    Long onHand = request.onHand();
-    return count
-        .set(sku, location, onHand == null ? 0 : onHand, request.reason(), user.id())
-        .map(this::response)
-        .orElseThrow(InventoryResource::belowReserved);
+    long onHand = Objects.requireNonNullElse(request.onHand(), 0L);
+    StockResponse after =
+        count
+            .set(sku, location, onHand, request.reason(), user.id())
+            .map(this::response)
+            .orElseThrow(InventoryResource::belowReserved);
+    staff.note("stock-set", sku, Map.of("location", location, "onHand", onHand), request.reason());
+    return after;
   }
 
   @PUT
@@ -111,7 +118,9 @@ public class InventoryResource {
   public StockResponse threshold(
       @PathParam("sku") String sku, @Valid @NotNull ThresholdRequest request) {
     requireKnown(sku);
-    return response(count.threshold(sku, request.threshold(), user.id()));
+    StockResponse after = response(count.threshold(sku, request.threshold(), user.id()));
+    staff.note("threshold-set", sku, after, null);
+    return after;
   }
 
   @POST
@@ -124,17 +133,15 @@ public class InventoryResource {
       @PathParam("sku") String sku, @Valid @NotNull AdjustmentRequest request) {
     requireKnown(sku);
     String location = location(request.location());
-    Long delta = request.delta();
-    return count
-        .adjust(
-            sku,
-            location,
-            delta == null ? 0 : delta,
-            request.reason(),
-            user.id(),
-            idempotencyKey.value())
-        .map(this::response)
-        .orElseThrow(InventoryResource::belowReserved);
+    long delta = Objects.requireNonNullElse(request.delta(), 0L);
+    StockResponse after =
+        count
+            .adjust(sku, location, delta, request.reason(), user.id(), idempotencyKey.value())
+            .map(this::response)
+            .orElseThrow(InventoryResource::belowReserved);
+    staff.note(
+        "stock-adjusted", sku, Map.of("location", location, "delta", delta), request.reason());
+    return after;
   }
 
   @GET

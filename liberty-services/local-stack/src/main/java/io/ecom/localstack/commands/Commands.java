@@ -15,6 +15,7 @@ public final class Commands {
         new LogsCommand(),
         new LoadDemoCommand(),
         new RebuildCommand(),
+        new AuditCommand(),
         new TestCommand(),
         new AttackCommand(),
         new TortureCommand());

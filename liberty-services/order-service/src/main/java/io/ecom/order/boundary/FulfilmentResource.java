@@ -65,6 +65,7 @@ public class FulfilmentResource {
 
   @GET
   @Path("/{id}/history")
+  @RolesAllowed({Roles.SUPPORT, Roles.ADMIN})
   @Operation(operationId = "getOrderHistory", summary = "Every event of an order, oldest first")
   @APIResponse(
       responseCode = "200",

@@ -32,7 +32,11 @@ public class Aftercare {
       String orderId, @Nullable Money amount, String reason, Caller caller, String key) {
     String refundId = OrderIds.idFor(caller.userId(), "refund|" + orderId + "|" + key);
     OrderView order =
-        change(orderId, it -> it.requestRefund(refundId, amount, reason, caller.userId()));
+        byStaff(
+            "refund-requested",
+            orderId,
+            it -> it.requestRefund(refundId, amount, reason, caller.userId()),
+            reason);
     RefundEntry refund =
         order.refunds().stream().filter(one -> one.id().equals(refundId)).findFirst().orElseThrow();
     requireSameRequest(
@@ -57,12 +61,13 @@ public class Aftercare {
   public OrderView receiveReturn(
       String orderId, String returnId, @Nullable List<ReceivedLine> came, Caller caller) {
     requireReturn(orderId, returnId, caller);
-    return change(orderId, it -> it.receiveReturn(returnId, came, caller.userId()));
+    return byStaff(
+        "return-received", orderId, it -> it.receiveReturn(returnId, came, caller.userId()), null);
   }
 
   public OrderView rejectReturn(String orderId, String returnId, String reason, Caller caller) {
     requireReturn(orderId, returnId, caller);
-    return change(orderId, it -> it.rejectReturn(returnId, reason));
+    return byStaff("return-rejected", orderId, it -> it.rejectReturn(returnId, reason), reason);
   }
 
   private void requireReturn(String orderId, String returnId, Caller caller) {
@@ -81,6 +86,15 @@ public class Aftercare {
     if (!same) {
       throw ProblemException.of(
           422, "idempotency-key-reused", "This Idempotency-Key belongs to another request.");
+    }
+  }
+
+  private OrderView byStaff(
+      String action, String orderId, Consumer<Order> verb, @Nullable String reason) {
+    try {
+      return orders.changeByStaff(action, orderId, verb, reason);
+    } catch (NoSuchElementException e) {
+      throw FindOrders.unknown(orderId);
     }
   }
 

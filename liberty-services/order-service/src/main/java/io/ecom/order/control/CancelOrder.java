@@ -14,10 +14,14 @@ public class CancelOrder {
   @Inject Orders orders;
 
   public OrderView cancel(String orderId, Caller caller, String reason) {
-    CancellationCode code =
-        caller.owns(find.one(orderId, caller))
-            ? CancellationCode.CUSTOMER_REQUEST
-            : CancellationCode.ADMIN_REQUEST;
-    return orders.change(orderId, order -> order.cancel(code, reason));
+    if (caller.owns(find.one(orderId, caller))) {
+      return orders.change(
+          orderId, order -> order.cancel(CancellationCode.CUSTOMER_REQUEST, reason));
+    }
+    return orders.changeByStaff(
+        "order-cancelled",
+        orderId,
+        order -> order.cancel(CancellationCode.ADMIN_REQUEST, reason),
+        reason);
   }
 }

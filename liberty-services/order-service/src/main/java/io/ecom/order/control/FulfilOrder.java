@@ -13,11 +13,15 @@ public class FulfilOrder {
   @Inject Orders orders;
 
   public OrderView ship(String orderId, @Nullable String note) {
-    return known(orderId, () -> orders.change(orderId, order -> order.ship(note)));
+    return known(
+        orderId,
+        () -> orders.changeByStaff("order-shipped", orderId, order -> order.ship(note), note));
   }
 
   public OrderView deliver(String orderId, @Nullable String note) {
-    return known(orderId, () -> orders.change(orderId, order -> order.deliver(note)));
+    return known(
+        orderId,
+        () -> orders.changeByStaff("order-delivered", orderId, order -> order.deliver(note), note));
   }
 
   private static OrderView known(String orderId, Supplier<OrderView> change) {

@@ -10,6 +10,7 @@ import io.ecom.order.entity.OrderEvent.Placed;
 import io.ecom.order.entity.OrderPast;
 import io.ecom.order.entity.OrderView;
 import io.ecom.order.entity.StoredEvent;
+import io.ecom.shared.audit.StaffActions;
 import io.ecom.shared.mongo.Transactions;
 import io.ecom.shared.web.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public class Orders {
   @Inject OrderStream events;
   @Inject OrderViews views;
   @Inject Transactions transactions;
+  @Inject StaffActions staff;
 
   OrderView place(ClientSession tx, Placed placed) {
     return append(tx, placed.orderId(), null, Order.place(placed).changes()).view();
@@ -55,9 +58,42 @@ public class Orders {
   }
 
   OrderView change(String orderId, Consumer<Order> verb) {
+    return retried(() -> transactions.inTransaction(tx -> change(tx, orderId, verb)));
+  }
+
+  /** What somebody else's order was like, as far as staff changes it. */
+  public record Noted(String status, long refunded) {
+    static Noted of(OrderView order) {
+      return new Noted(
+          order.status().name(),
+          order.refunds().stream().mapToLong(refund -> refund.amount().amount()).sum());
+    }
+  }
+
+  /** Notes it with the change, if it is one. */
+  OrderView changeByStaff(
+      String action, String orderId, Consumer<Order> verb, @Nullable String reason) {
+    return retried(() -> staff.inTransaction(tx -> changeNoted(tx, action, orderId, verb, reason)));
+  }
+
+  private OrderView changeNoted(
+      ClientSession tx,
+      String action,
+      String orderId,
+      Consumer<Order> verb,
+      @Nullable String reason) {
+    OrderView before = past(tx, orderId).view();
+    OrderView after = change(tx, orderId, verb);
+    if (after.version() != before.version()) {
+      staff.note(tx, action, orderId, Noted.of(before), Noted.of(after), reason);
+    }
+    return after;
+  }
+
+  private static OrderView retried(Supplier<OrderView> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transactions.inTransaction(tx -> change(tx, orderId, verb));
+        return work.get();
       } catch (MongoException e) {
         if (!isDuplicateKey(e) || attempt == ATTEMPTS) {
           throw e;

@@ -4,6 +4,7 @@ import io.ecom.product.control.CategoryStore;
 import io.ecom.product.entity.Category;
 import io.ecom.product.entity.InvalidProduct;
 import io.ecom.product.entity.Slug;
+import io.ecom.shared.audit.StaffActions;
 import io.ecom.shared.web.Idempotent;
 import io.ecom.shared.web.Page;
 import io.ecom.shared.web.ProblemException;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Categories")
 public class CategoriesResource {
 
+  @Inject StaffActions staff;
   @Inject CategoryStore categories;
 
   @Schema(name = "Category")
@@ -97,6 +99,7 @@ public class CategoriesResource {
       throw ProblemException.conflict(
           "category-exists", "There is a category " + category.slug() + " already.");
     }
+    staff.note("category-created", category.slug().value(), json(category), null);
     return Response.created(uri.getAbsolutePathBuilder().path(category.slug().value()).build())
         .entity(json(category))
         .build();
@@ -110,6 +113,7 @@ public class CategoriesResource {
   public CategoryJson put(@PathParam("slug") String slug, @NotNull @Valid CategoryInput input) {
     Category category = input.toCategory(slug);
     categories.put(category);
+    staff.note("category-put", category.slug().value(), json(category), null);
     return json(category);
   }
 

@@ -3,6 +3,7 @@ package io.ecom.product.boundary;
 import io.ecom.product.control.shopify.ImportCatalogue;
 import io.ecom.product.control.shopify.ImportReport;
 import io.ecom.product.control.shopify.UnreadableCsv;
+import io.ecom.shared.audit.StaffActions;
 import io.ecom.shared.web.ProblemException;
 import io.ecom.shared.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports")
 public class ImportsResource {
 
+  @Inject StaffActions staff;
   @Inject ImportCatalogue catalogue;
 
   @Schema(name = "ImportReport")
@@ -67,6 +70,11 @@ public class ImportsResource {
   public ImportJson run(InputStream csv) {
     try {
       ImportReport report = catalogue.fromCsv(csv);
+      staff.note(
+          "products-imported",
+          "catalogue",
+          Map.of("created", report.created(), "updated", report.updated()),
+          null);
       return new ImportJson(
           report.created(),
           report.updated(),

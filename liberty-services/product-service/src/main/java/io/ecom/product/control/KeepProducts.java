@@ -30,7 +30,7 @@ public class KeepProducts {
   public Product create(ProductDetails details) {
     requireSellable(details);
     Product product = Product.create(details, Instant.now());
-    products.save(List.of(new ProductChange(null, product)));
+    products.saveByStaff(new ProductChange(null, product));
     return product;
   }
 
@@ -64,7 +64,7 @@ public class KeepProducts {
   private Product change(Product product, UnaryOperator<Product> change) {
     Product changed = change.apply(product);
     if (!changed.equals(product)) {
-      products.save(List.of(new ProductChange(product, changed)));
+      products.saveByStaff(new ProductChange(product, changed));
     }
     return changed;
   }

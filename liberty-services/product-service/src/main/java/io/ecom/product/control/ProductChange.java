@@ -18,6 +18,19 @@ public record ProductChange(@Nullable Product before, Product after) {
     return OutgoingEvent.of(type(), after.id().value(), after.version(), after.snapshot());
   }
 
+  /** What staff did by it. */
+  String name() {
+    EventType<ProductSnapshot> type = type();
+    if (type.equals(EventTypes.PRODUCT_CREATED)) {
+      return "product-created";
+    }
+    return type.equals(EventTypes.PRODUCT_ARCHIVED) ? "product-archived" : "product-updated";
+  }
+
+  @Nullable ProductSnapshot snapshotBefore() {
+    return before == null ? null : before.snapshot();
+  }
+
   private EventType<ProductSnapshot> type() {
     if (before == null) {
       return EventTypes.PRODUCT_CREATED;

@@ -2,6 +2,8 @@ package io.ecom.product.control;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
+import io.ecom.shared.audit.StaffActions;
 import io.ecom.shared.mongo.Transactions;
 import io.ecom.shared.outbox.Outbox;
 import io.ecom.shared.outbox.OutgoingEvent;
@@ -17,26 +19,53 @@ public class SaveProducts {
   @Inject Transactions transactions;
   @Inject ProductStore store;
   @Inject Outbox outbox;
+  @Inject StaffActions staff;
 
   /**
    * @throws ProblemException 409 if somebody else was faster: changed one of them, or took a slug
    *     or SKU
    */
   public void save(List<ProductChange> changes) {
-    if (changes.isEmpty()) {
-      return;
+    if (!changes.isEmpty()) {
+      refusingTaken(
+          () ->
+              transactions.inTransaction(
+                  tx -> {
+                    store(tx, changes);
+                    return null;
+                  }));
     }
-    OutgoingEvent[] events =
-        changes.stream().map(ProductChange::event).toArray(OutgoingEvent[]::new);
+  }
+
+  /** Notes it with the change; as {@link #save}. */
+  void saveByStaff(ProductChange change) {
+    String id = change.after().id().value();
+    refusingTaken(
+        () ->
+            staff.inTransaction(
+                tx -> {
+                  store(tx, List.of(change));
+                  staff.note(
+                      tx,
+                      change.name(),
+                      id,
+                      change.snapshotBefore(),
+                      change.after().snapshot(),
+                      null);
+                  return null;
+                }));
+  }
+
+  private void store(ClientSession tx, List<ProductChange> changes) {
+    if (!store.write(tx, changes)) {
+      throw staleVersion();
+    }
+    outbox.append(tx, changes.stream().map(ProductChange::event).toArray(OutgoingEvent[]::new));
+  }
+
+  private static void refusingTaken(Runnable work) {
     try {
-      transactions.inTransaction(
-          transaction -> {
-            if (!store.write(transaction, changes)) {
-              throw staleVersion();
-            }
-            outbox.append(transaction, events);
-            return null;
-          });
+      work.run();
     } catch (MongoException e) {
       throw isDuplicate(e) ? taken(e) : e;
     }

@@ -1,5 +1,8 @@
 package io.ecom.shared.deadletters;
 
+import io.ecom.shared.audit.AuditEntry;
+import io.ecom.shared.audit.AuditLog;
+import io.ecom.shared.audit.Deed.Author;
 import io.ecom.shared.deadletters.ParkedLetter.State;
 import io.ecom.shared.web.CurrentUser;
 import io.ecom.shared.web.Cursor;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -40,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Dead letters")
 @SecurityRequirement(name = "bearer")
 public class DeadLetterResource {
+  private static final int LONGEST_HISTORY = 100;
+
   @Inject DeadLetterStore letters;
   @Inject EndDeadLetters end;
-  @Inject AuditTrail audit;
+  @Inject AuditLog audit;
   @Inject CurrentUser user;
 
   @GET
@@ -74,7 +80,7 @@ public class DeadLetterResource {
   @RolesAllowed({Roles.ADMIN, Roles.SUPPORT})
   @Operation(summary = "One of them, with payload, stack and what admins did with it")
   public DeadLetterResponse get(@PathParam("id") String id) {
-    return DeadLetterResponse.full(end.find(id), audit.of(id));
+    return DeadLetterResponse.full(end.find(id), history(id));
   }
 
   @POST
@@ -99,8 +105,15 @@ public class DeadLetterResource {
     return DeadLetterResponse.ended(end.discard(id, request.reason(), author()));
   }
 
-  private AuditTrail.Author author() {
-    return new AuditTrail.Author(user.id(), user.email());
+  /** Oldest first. */
+  private List<AuditEntry> history(String id) {
+    List<AuditEntry> newestFirst = audit.list(id, null, LONGEST_HISTORY);
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+
+  private Author author() {
+    return Author.of(user);
   }
 
   private static State state(String name) {

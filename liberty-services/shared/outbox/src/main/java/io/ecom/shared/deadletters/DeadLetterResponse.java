@@ -1,5 +1,6 @@
 package io.ecom.shared.deadletters;
 
+import io.ecom.shared.audit.AuditEntry;
 import io.ecom.shared.messaging.DeadLetter;
 import java.time.Instant;
 import java.util.List;
@@ -25,14 +26,14 @@ public record DeadLetterResponse(
     @Nullable Instant endedAt,
     @Nullable String payload,
     @Nullable String stack,
-    @Nullable List<AuditTrail.Entry> history,
+    @Nullable List<AuditEntry> history,
     @Nullable Integer alsoRedriven) {
 
   static DeadLetterResponse brief(ParkedLetter parked) {
     return of(parked, null, null, null, null);
   }
 
-  static DeadLetterResponse full(ParkedLetter parked, List<AuditTrail.Entry> history) {
+  static DeadLetterResponse full(ParkedLetter parked, List<AuditEntry> history) {
     DeadLetter letter = parked.letter();
     return of(parked, letter.json(), letter.stack(), history, null);
   }
@@ -45,7 +46,7 @@ public record DeadLetterResponse(
       ParkedLetter parked,
       @Nullable String payload,
       @Nullable String stack,
-      @Nullable List<AuditTrail.Entry> history,
+      @Nullable List<AuditEntry> history,
       @Nullable Integer alsoRedriven) {
     DeadLetter letter = parked.letter();
     return new DeadLetterResponse(

@@ -1,6 +1,8 @@
 package io.ecom.shared.deadletters;
 
-import io.ecom.shared.deadletters.AuditTrail.Author;
+import io.ecom.shared.audit.AuditLog;
+import io.ecom.shared.audit.Deed;
+import io.ecom.shared.audit.Deed.Author;
 import io.ecom.shared.deadletters.ParkedLetter.State;
 import io.ecom.shared.messaging.DeadLetter;
 import io.ecom.shared.messaging.Redeliver;
@@ -21,7 +23,7 @@ class EndDeadLetters {
   @Inject DeadLetterStore letters;
   @Inject HeldKeys held;
   @Inject Redeliver redeliver;
-  @Inject AuditTrail audit;
+  @Inject AuditLog audit;
 
   /**
    * How it went.
@@ -38,7 +40,7 @@ class EndDeadLetters {
         () -> {
           requireFirst(letter);
           Throwable failure = handle(letter);
-          audit.record(author, id, failure == null ? "redriven" : "redrive failed", "");
+          audit.record(Deed.of(author, failure == null ? "redriven" : "redrive failed", id));
           if (failure != null) {
             throw ProblemException.conflict("redrive-failed", "It failed again: " + failure);
           }
@@ -51,7 +53,7 @@ class EndDeadLetters {
         letter,
         author,
         () -> {
-          audit.record(author, id, "discarded", reason);
+          audit.record(Deed.of(author, "discarded", id).because(reason));
           letters.end(letter, State.DISCARDED);
         });
   }
@@ -103,7 +105,9 @@ class EndDeadLetters {
         }
         parked = held.parked(topic, key);
       } else if (handle(next.get().letter()) == null) {
-        audit.record(author, next.get().letter().id(), "redriven", "behind another of its key");
+        audit.record(
+            Deed.of(author, "redriven", next.get().letter().id())
+                .because("behind another of its key"));
         redriven++;
       } else {
         return redriven;

@@ -1,11 +1,15 @@
 package io.ecom.shared.deadletters;
 
-import io.ecom.shared.deadletters.AuditTrail.Author;
+import io.ecom.shared.audit.AuditLog;
+import io.ecom.shared.audit.Deed.Author;
 import io.ecom.shared.messaging.DeadLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Dead letters as an admin sees them. */
 @ApplicationScoped
@@ -15,7 +19,7 @@ public class DeadLetterProbe {
   @Inject DeadLetterStore letters;
   @Inject EndDeadLetters end;
   @Inject HeldKeys held;
-  @Inject AuditTrail audit;
+  @Inject AuditLog audit;
 
   /** Oldest first. */
   public List<DeadLetter> parked(String topic, String key) {
@@ -35,9 +39,16 @@ public class DeadLetterProbe {
   }
 
   public List<String> history(DeadLetter letter) {
-    return audit.of(letter.id()).stream()
-        .map(entry -> entry.email() + " " + entry.action() + " " + entry.reason())
-        .toList();
+    List<String> newestFirst =
+        audit.list(letter.id(), null, 100).stream()
+            .map(entry -> entry.email() + " " + entry.action() + " " + told(entry.reason()))
+            .collect(Collectors.toList());
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+
+  private static String told(@Nullable String reason) {
+    return reason == null ? "" : reason;
   }
 
   /** What memory knows is gone, as after a restart. */

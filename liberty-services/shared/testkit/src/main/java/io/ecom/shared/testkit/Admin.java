@@ -1,6 +1,7 @@
 package io.ecom.shared.testkit;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,19 @@ public final class Admin extends Shopper {
   public static Admin logIn() {
     TestStack stack = TestStack.current();
     return new Admin(logIn(stack.adminEmail(), stack.adminPassword()));
+  }
+
+  /** Somebody new with exactly these roles. */
+  public Shopper appoint(String... roles) {
+    Shopper person = Shopper.register();
+    giveRoles(person, roles).then().statusCode(200);
+    return person.again();
+  }
+
+  public Response giveRoles(Shopper person, String... roles) {
+    return requestTo("auth")
+        .body(Map.of("roles", List.of(roles), "reason", "a test"))
+        .put("/api/v1/auth/users/{id}/roles", person.id());
   }
 
   /** A new product that nobody else uses, once its stock can be bought. */

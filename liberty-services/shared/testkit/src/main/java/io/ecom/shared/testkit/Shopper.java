@@ -50,6 +50,11 @@ public class Shopper {
         .jsonPath();
   }
 
+  /** The same person, logged in anew. */
+  public Shopper again() {
+    return new Shopper(logIn(email, PASSWORD));
+  }
+
   public String id() {
     return id;
   }

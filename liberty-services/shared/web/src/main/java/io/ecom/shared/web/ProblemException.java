@@ -1,7 +1,10 @@
 package io.ecom.shared.web;
 
 import io.ecom.shared.web.Problem.FieldError;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem; the message is its {@code detail} and is shown to the client. */
 public class ProblemException extends RuntimeException {
@@ -10,19 +13,31 @@ public class ProblemException extends RuntimeException {
   private final int status;
   private final String type;
   private final transient List<FieldError> errors;
+  private final @Nullable Duration retryAfter;
 
-  private ProblemException(int status, String type, String detail, List<FieldError> errors) {
+  private ProblemException(
+      int status,
+      String type,
+      String detail,
+      List<FieldError> errors,
+      @Nullable Duration retryAfter) {
     super(detail);
     this.status = status;
     this.type = type;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   /**
    * @param type slug of the problem type, such as {@code out-of-stock}
    */
   public static ProblemException of(int status, String type, String detail) {
-    return new ProblemException(status, type, detail, List.of());
+    return new ProblemException(status, type, detail, List.of(), null);
+  }
+
+  /** Too much at the moment, which passes. */
+  public static ProblemException tooMany(String type, String detail, Duration retryAfter) {
+    return new ProblemException(429, type, detail, List.of(), retryAfter);
   }
 
   public static ProblemException notFound(String detail) {
@@ -47,7 +62,8 @@ public class ProblemException extends RuntimeException {
   }
 
   public static ProblemException invalid(List<FieldError> errors) {
-    return new ProblemException(400, "validation-failed", "The request has wrong fields.", errors);
+    return new ProblemException(
+        400, "validation-failed", "The request has wrong fields.", errors, null);
   }
 
   public int status() {
@@ -56,6 +72,13 @@ public class ProblemException extends RuntimeException {
 
   public String type() {
     return type;
+  }
+
+  /** When it may be tried again, in whole seconds and not before it is. */
+  public OptionalLong retryAfterSeconds() {
+    return retryAfter == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
   }
 
   public List<FieldError> errors() {

@@ -1,6 +1,7 @@
 package io.ecom.shared.web;
 
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,6 +13,9 @@ public class ProblemExceptionMapper implements ExceptionMapper<ProblemException>
 
   @Override
   public Response toResponse(ProblemException e) {
-    return ProblemResponses.of(e.status(), e.type(), e.getMessage(), uri, e.errors());
+    Response problem = ProblemResponses.of(e.status(), e.type(), e.getMessage(), uri, e.errors());
+    e.retryAfterSeconds()
+        .ifPresent(seconds -> problem.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
+    return problem;
   }
 }
