@@ -34,7 +34,7 @@ public class GatewayServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Call call = Call.of(request);
+    Call call = Call.of(request, config.proxies());
     Optional<Answer> refusal = refusal(call);
     if (refusal.isPresent()) {
       begin(request, call, null).answer(common.complete(call, refusal.get()));

@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.cache;
 
+import io.ecom.gateway.control.redis.Redis;
 import io.ecom.gateway.entity.CachePlan;
 import io.ecom.gateway.entity.CachedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;

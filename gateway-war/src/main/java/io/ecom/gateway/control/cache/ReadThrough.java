@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.cache;
 
+import io.ecom.gateway.control.limit.Admission;
 import io.ecom.gateway.control.upstream.Forwarder;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
 import io.ecom.gateway.control.upstream.UpstreamFailure;
@@ -20,12 +21,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from the cache, or asks the service and keeps what it says. */
+/**
+ * Answers from the cache, or asks the service and keeps what it says. Only what has to be asked for
+ * counts against the limits: an answer that is here costs less than counting it.
+ */
 @ApplicationScoped
 public class ReadThrough {
   public static final String STATUS = "X-Cache-Status";
 
   @Inject AnswerStore store;
+  @Inject Admission admission;
   @Inject Forwarder forwarder;
   @Inject CacheSettings settings;
 
@@ -39,6 +44,10 @@ public class ReadThrough {
     if (fresh.isPresent()) {
       return CompletableFuture.completedStage(present(request, fresh.get(), now, "HIT"));
     }
+    return admission.admit(request, () -> fetch(request, plan, found));
+  }
+
+  private CompletionStage<Answer> fetch(Incoming request, CachePlan plan, Lookup found) {
     return forwarder
         .send(request.anonymous(plan.query()), Answering.WHOLE)
         .handle((answer, failure) -> fetched(request, plan, found, answer, failure))

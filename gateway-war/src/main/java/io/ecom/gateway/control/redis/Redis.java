@@ -1,4 +1,4 @@
-package io.ecom.gateway.control.cache;
+package io.ecom.gateway.control.redis;
 
 import dev.failsafe.CircuitBreaker;
 import io.ecom.gateway.control.GatewayThreads;
@@ -76,7 +76,9 @@ public class Redis {
 
   /** Pooled connections are as dead as the one that failed. */
   private void lost() {
-    LOG.log(Level.WARNING, "Redis is away: answers come from the services");
+    LOG.log(
+        Level.WARNING,
+        "Redis is away: answers come from the services, limits hold for each gateway alone");
     client.getPool().clear();
   }
 
@@ -102,7 +104,7 @@ public class Redis {
   }
 
   /** The same for callers that may block. */
-  <T> Optional<T> now(Function<RedisClient, T> command) {
+  public <T> Optional<T> now(Function<RedisClient, T> command) {
     if (!circuit.tryAcquirePermit()) {
       return Optional.empty();
     }

@@ -1,0 +1,46 @@
+package io.ecom.gateway.control.limit;
+
+import io.ecom.gateway.entity.Claim;
+import io.ecom.gateway.entity.Incoming;
+import io.ecom.gateway.entity.Quota;
+import io.ecom.gateway.entity.RouteClass;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Finds out which quotas a request counts against. */
+@ApplicationScoped
+class Claims {
+  @Inject LimitSettings limits;
+  @Inject TokenSubjects subjects;
+
+  CompletionStage<List<Claim>> of(Incoming request, RouteClass kind) {
+    return switch (kind) {
+      case CREDENTIALS -> CompletableFuture.completedStage(credentials(request));
+      case WRITE -> of(request, "write", limits.writesOfAddress, limits.writesOfUser);
+      case READ -> of(request, "read", limits.readsOfAddress, limits.readsOfUser);
+    };
+  }
+
+  private List<Claim> credentials(Incoming request) {
+    String address = request.client().network();
+    String account = address + ":" + AccountHint.of(request);
+    return List.of(
+        new Claim("credentials-account", limits.credentialsOfAccount, account),
+        new Claim("credentials-address", limits.credentialsOfAddress, address));
+  }
+
+  private CompletionStage<List<Claim>> of(
+      Incoming request, String kind, Quota ofAddress, Quota ofUser) {
+    Claim address = new Claim(kind + "-address", ofAddress, request.client().network());
+    return subjects
+        .of(request.headers())
+        .thenApply(
+            subject ->
+                subject
+                    .map(user -> List.of(address, new Claim(kind + "-user", ofUser, user)))
+                    .orElse(List.of(address)));
+  }
+}
