@@ -9,18 +9,42 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds out which quotas a request counts against. */
 @ApplicationScoped
 class Claims {
-  @Inject LimitSettings limits;
   @Inject TokenSubjects subjects;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.limit.credentials.account")
+  Quota credentialsOfAccount;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.limit.credentials.address")
+  Quota credentialsOfAddress;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.limit.write.address")
+  Quota writesOfAddress;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.limit.write.user")
+  Quota writesOfUser;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.limit.read.address")
+  Quota readsOfAddress;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.limit.read.user")
+  Quota readsOfUser;
 
   CompletionStage<List<Claim>> of(Incoming request, RouteClass kind) {
     return switch (kind) {
       case CREDENTIALS -> CompletableFuture.completedStage(credentials(request));
-      case WRITE -> of(request, "write", limits.writesOfAddress, limits.writesOfUser);
-      case READ -> of(request, "read", limits.readsOfAddress, limits.readsOfUser);
+      case WRITE -> of(request, "write", writesOfAddress, writesOfUser);
+      case READ -> of(request, "read", readsOfAddress, readsOfUser);
     };
   }
 
@@ -28,8 +52,8 @@ class Claims {
     String address = request.client().network();
     String account = address + ":" + AccountHint.of(request);
     return List.of(
-        new Claim("credentials-account", limits.credentialsOfAccount, account),
-        new Claim("credentials-address", limits.credentialsOfAddress, address));
+        new Claim("credentials-account", credentialsOfAccount, account),
+        new Claim("credentials-address", credentialsOfAddress, address));
   }
 
   private CompletionStage<List<Claim>> of(
