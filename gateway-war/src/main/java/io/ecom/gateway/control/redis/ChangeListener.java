@@ -31,6 +31,15 @@ public final class ChangeListener extends Connection {
     this.changed = changed;
     this.flushed = flushed;
     addPushConsumer(this::take);
+    try {
+      track(prefix);
+    } catch (JedisException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void track(String prefix) {
     sendCommand(Protocol.Command.CLIENT, "TRACKING", "ON", "BCAST", "PREFIX", prefix);
     if (!"OK".equals(getStatusCodeReply())) {
       throw new JedisException("Redis does not tell what changes");
