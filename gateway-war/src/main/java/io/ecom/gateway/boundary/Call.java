@@ -6,6 +6,7 @@ import io.ecom.gateway.entity.Client;
 import io.ecom.gateway.entity.Headers;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.Route;
+import io.ecom.gateway.entity.TrustedProxies;
 import io.ecom.shared.web.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -22,13 +23,14 @@ record Call(
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,255}");
 
-  static Call of(HttpServletRequest request) {
+  static Call of(HttpServletRequest request, TrustedProxies proxies) {
     Headers headers = new Headers();
     for (String name : Collections.list(request.getHeaderNames())) {
       Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
     }
     String host = headers.first("Host").filter(h -> HOST.matcher(h).matches()).orElse("localhost");
-    Client client = new Client(request.getRemoteAddr(), request.getScheme(), host);
+    Client peer = new Client(request.getRemoteAddr(), request.getScheme(), host);
+    Client client = proxies.client(peer, headers);
     TraceContext.continueFrom(headers.first("traceparent").orElse(null));
     String traceparent = TraceContext.traceparent();
     String traceId = TraceContext.traceId();

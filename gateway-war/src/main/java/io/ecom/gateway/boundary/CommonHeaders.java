@@ -3,6 +3,7 @@ package io.ecom.gateway.boundary;
 import io.ecom.gateway.control.GatewayConfig;
 import io.ecom.gateway.entity.Answer;
 import io.ecom.gateway.entity.Headers;
+import io.ecom.gateway.entity.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -10,7 +11,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class CommonHeaders {
   private static final String EXPOSED =
-      "Age, ETag, Location, Retry-After, X-Cache-Status, X-Request-Id, X-Trace-Id";
+      "Age, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Cache-Status, X-Request-Id,"
+          + " X-Trace-Id";
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String PREFLIGHT_SECONDS = "600";
 
@@ -18,7 +20,7 @@ class CommonHeaders {
 
   Answer complete(Call call, Answer answer) {
     Headers headers = answer.headers();
-    headers.set("X-Content-Type-Options", "nosniff");
+    SecurityHeaders.complete(headers, call.client());
     headers.set("X-Request-Id", call.requestId());
     headers.set("X-Trace-Id", call.traceId());
     headers.add("Vary", "Origin");

@@ -60,24 +60,23 @@ final class Exchange implements AsyncListener {
   }
 
   private void write(Answer answer) throws IOException {
+    if (ShortAnswer.fits(answer)) {
+      ShortAnswer.write(answer, response, head);
+      complete();
+      return;
+    }
     response.setStatus(answer.status());
     answer.headers().forEach(response::addHeader);
-    Body body = answer.body();
-    if (body instanceof Body.Flowing flowing && !head) {
+    if (head) {
+      discard(answer);
+      complete();
+    } else if (answer.body() instanceof Body.Flowing flowing) {
       StreamedBody writer = new StreamedBody(response.getOutputStream(), this::complete);
       cancellation = writer::cancel;
       writer.begin(flowing.publisher());
-      return;
-    }
-    discard(answer);
-    byte[] bytes = body instanceof Body.Whole whole ? whole.bytes() : new byte[0];
-    if (!head && answer.status() != 204 && answer.status() != 304) {
-      response.setContentLength(bytes.length);
-    }
-    if (head || bytes.length == 0) {
-      complete();
-    } else {
-      new WholeBody(response.getOutputStream(), bytes, this::complete).begin();
+    } else if (answer.body() instanceof Body.Whole whole) {
+      response.setContentLength(whole.bytes().length);
+      new WholeBody(response.getOutputStream(), whole.bytes(), this::complete).begin();
     }
   }
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public class GatewayServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Call call = Call.of(request);
+    Call call = Call.of(request, config.proxies());
     Optional<Answer> refusal = refusal(call);
     if (refusal.isPresent()) {
       begin(request, call, null).answer(common.complete(call, refusal.get()));
@@ -53,11 +54,24 @@ public class GatewayServlet extends HttpServlet {
       return;
     }
     Incoming incoming = call.incoming(route.get(), request);
-    Exchange exchange = begin(request, call, incoming);
     if (BodyReader.hasBody(request)) {
-      readAndAnswer(request, call, incoming, exchange);
+      readAndAnswer(request, call, incoming, begin(request, call, incoming));
     } else {
-      answer(call, incoming, exchange);
+      answer(request, response, call, incoming);
+    }
+  }
+
+  /** What is known already, such as a hit in this process, is answered at once. */
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, Call call, Incoming incoming)
+      throws IOException {
+    CompletableFuture<Answer> answer = dispatch.answer(incoming).toCompletableFuture();
+    if (answer.isDone() && ShortAnswer.fits(answer.join())) {
+      boolean head = call.method().equals("HEAD");
+      ShortAnswer.write(common.complete(call, answer.join()), response, head);
+    } else {
+      Exchange exchange = begin(request, call, incoming);
+      answer.thenAccept(found -> exchange.answer(common.complete(call, found)));
     }
   }
 

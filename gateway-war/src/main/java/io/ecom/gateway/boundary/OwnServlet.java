@@ -19,12 +19,9 @@ abstract class OwnServlet extends HttpServlet {
 
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response) {
-    Call call = Call.of(request);
+    Call call = Call.of(request, config.proxies());
     Exchange exchange =
-        Exchange.begin(
-            request,
-            config.clientTimeout(),
-            () -> call.problem(504, "upstream-timeout", "The answer took too long."));
+        Exchange.begin(request, config.clientTimeout(), () -> common.complete(call, tooSlow(call)));
     if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
       Answer refusal = call.problem(405, "method-not-allowed", "This can only be read.");
       refusal.headers().set("Allow", "GET, HEAD");
@@ -34,5 +31,9 @@ abstract class OwnServlet extends HttpServlet {
     answer(call)
         .exceptionally(f -> call.problem(500, "internal-error", "The gateway failed."))
         .thenAccept(answer -> exchange.answer(common.complete(call, answer)));
+  }
+
+  private static Answer tooSlow(Call call) {
+    return call.problem(504, "upstream-timeout", "The answer took too long.");
   }
 }

@@ -2,6 +2,7 @@ package io.ecom.gateway.control;
 
 import io.ecom.gateway.control.cache.Invalidation;
 import io.ecom.gateway.control.cache.ReadThrough;
+import io.ecom.gateway.control.limit.Admission;
 import io.ecom.gateway.control.upstream.Forwarder;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
 import io.ecom.gateway.control.upstream.UpstreamFailure;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 public class Dispatch {
   private static final Logger LOG = System.getLogger(Dispatch.class.getName());
 
+  @Inject Admission admission;
   @Inject Forwarder forwarder;
   @Inject ReadThrough readThrough;
   @Inject Invalidation invalidation;
@@ -44,6 +46,10 @@ public class Dispatch {
     if (plan.isPresent() && !plan.get().bypass()) {
       return readThrough.answer(request, plan.get());
     }
+    return admission.admit(request, () -> forward(request, plan));
+  }
+
+  private CompletionStage<Answer> forward(Incoming request, Optional<CachePlan> plan) {
     CompletionStage<Answer> answer = forwarder.send(request, Answering.AS_IT_COMES);
     if (plan.isPresent()) {
       return answer.thenApply(a -> withStatus(a, "BYPASS"));

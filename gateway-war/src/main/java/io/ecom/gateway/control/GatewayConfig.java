@@ -4,9 +4,13 @@ import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.OriginPolicy;
 import io.ecom.gateway.entity.Route;
 import io.ecom.gateway.entity.Service;
+import io.ecom.gateway.entity.TrustedProxies;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +46,25 @@ public class GatewayConfig {
   @ConfigProperty(name = "ecom.gateway.allowed-origins")
   Set<String> allowedOrigins;
 
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.trusted-proxies")
+  Optional<List<String>> trustedProxies;
+
+  private OriginPolicy origins = new OriginPolicy(Set.of());
+  private TrustedProxies proxies = TrustedProxies.NONE;
+
+  @PostConstruct
+  void read() {
+    origins = new OriginPolicy(Set.copyOf(allowedOrigins));
+    proxies = TrustedProxies.of(trustedProxies.orElse(List.of()));
+  }
+
   public OriginPolicy origins() {
-    return new OriginPolicy(Set.copyOf(allowedOrigins));
+    return origins;
+  }
+
+  public TrustedProxies proxies() {
+    return proxies;
   }
 
   public int maxBody(Route route) {

@@ -1,6 +1,6 @@
 package io.ecom.gateway.control;
 
-import io.ecom.gateway.control.cache.Redis;
+import io.ecom.gateway.control.redis.Redis;
 import io.ecom.gateway.control.upstream.HealthChecks;
 import io.ecom.gateway.control.upstream.InstanceStatus;
 import io.ecom.gateway.control.upstream.Upstreams;

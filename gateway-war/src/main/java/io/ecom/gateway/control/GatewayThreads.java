@@ -26,6 +26,7 @@ public class GatewayThreads {
   private ExecutorService io;
   private ExecutorService redis;
   private ScheduledThreadPoolExecutor timer;
+  private ScheduledThreadPoolExecutor tracking;
 
   @PostConstruct
   void start() {
@@ -33,6 +34,7 @@ public class GatewayThreads {
     redis = pool(REDIS_THREADS, REDIS_QUEUE);
     timer = new ScheduledThreadPoolExecutor(1, factory);
     timer.setRemoveOnCancelPolicy(true);
+    tracking = new ScheduledThreadPoolExecutor(1, factory);
   }
 
   private ThreadPoolExecutor pool(int threads, int queue) {
@@ -46,6 +48,7 @@ public class GatewayThreads {
   @PreDestroy
   void stop() {
     timer.shutdownNow();
+    tracking.shutdownNow();
     redis.shutdownNow();
     io.shutdownNow();
   }
@@ -63,5 +66,10 @@ public class GatewayThreads {
   /** For deadlines and periodic checks. */
   public ScheduledExecutorService timer() {
     return timer;
+  }
+
+  /** For hearing what Redis tells, which blocks it. */
+  public ScheduledExecutorService tracking() {
+    return tracking;
   }
 }

@@ -20,7 +20,8 @@ public final class RequestHeaders {
           "x-http-method-override",
           "http2-settings");
   private static final Pattern NEVER_BELIEVED =
-      Pattern.compile("(x-forwarded-|x-middleware-|\\$ws).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(x-forwarded-|x-middleware-|x-user-|x-internal-|\\$ws).*", Pattern.CASE_INSENSITIVE);
 
   private RequestHeaders() {}
 

@@ -44,7 +44,12 @@ class RequestHeadersTest {
         "Host",
         "Content-Length",
         "Expect",
-        "HTTP2-Settings"
+        "HTTP2-Settings",
+        "X-User-Id",
+        "X-Internal-Key",
+        "$WSCC",
+        "$WSIS",
+        "$WSSC"
       })
   void whatOnlyTheGatewayMaySayIsNotPassedOn(String name) {
     assertThat(sent("/products", new Headers().add(name, "1")).has(name)).isFalse();

@@ -1,7 +1,9 @@
 package io.ecom.gateway.control.cache;
 
+import io.ecom.gateway.control.redis.Redis;
 import io.ecom.gateway.entity.CachePlan;
 import io.ecom.gateway.entity.CachedAnswer;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ import redis.clients.jedis.params.SetParams;
 @ApplicationScoped
 public class AnswerStore {
   private static final String ENTRY = "ecom:gateway:answer:";
-  private static final String GENERATION = "ecom:gateway:generation:";
+  static final String GENERATION = "ecom:gateway:generation:";
   private static final String ALIASES = "ecom:gateway:aliases:";
   private static final String EVERYTHING = "everything";
   private static final Duration GENERATION_LIFE = Duration.ofHours(6);
@@ -38,18 +41,39 @@ public class AnswerStore {
   @ConfigProperty(name = "ecom.gateway.cache.stale")
   Duration stale;
 
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.cache.near.max-bytes")
+  long nearBytes;
+
+  private NearCache near = new NearCache(0, System::nanoTime);
+
+  @PostConstruct
+  void start() {
+    near = new NearCache(nearBytes, System::nanoTime);
+  }
+
+  NearCache near() {
+    return near;
+  }
+
   /** An eviction was missed while Redis was away: nothing in it can be trusted. */
   private final AtomicBoolean suspect = new AtomicBoolean();
 
-  CompletionStage<Lookup> find(CachePlan plan) {
+  /** A fresh answer that is in this process costs no call to Redis. */
+  CompletionStage<Lookup> find(CachePlan plan, long now) {
+    Optional<CachedAnswer> here = near.find(plan.key()).filter(entry -> entry.isFresh(now));
+    if (here.isPresent()) {
+      return CompletableFuture.completedStage(new Lookup(here.map(CachedAnswer::stamp), here));
+    }
     return redis.ask(client -> find(client, plan)).thenApply(r -> r.orElse(Lookup.UNAVAILABLE));
   }
 
   private Lookup find(RedisClient client, CachePlan plan) {
     clearSuspicion(client);
+    List<String> generationKeys = generationKeys(plan.tags());
+    NearCache.Watch watch = near.watch(generationKeys);
     List<byte[]> keys = new ArrayList<>();
     keys.add(bytes(ENTRY + plan.key()));
-    List<String> generationKeys = generationKeys(plan.tags());
     generationKeys.forEach(key -> keys.add(bytes(key)));
     List<byte[]> values = client.mget(keys.toArray(byte[][]::new));
     StringBuilder stamp = new StringBuilder();
@@ -66,6 +90,7 @@ public class AnswerStore {
         Optional.ofNullable(values.get(0))
             .flatMap(CachedAnswer::decode)
             .filter(found -> found.stamp().equals(now));
+    entry.ifPresent(found -> near.keep(plan.key(), found, watch));
     return new Lookup(Optional.of(now), entry);
   }
 
@@ -101,20 +126,20 @@ public class AnswerStore {
 
   /** Makes void what is about any of these. May block for as long as Redis takes. */
   void evict(Collection<String> tags) {
-    Optional<Long> done =
-        redis.now(
-            client -> {
-              Stream<String> aliases =
-                  tags.stream().flatMap(tag -> client.smembers(ALIASES + tag).stream());
-              String[] keys =
-                  Stream.concat(tags.stream(), aliases)
-                      .map(tag -> GENERATION + tag)
-                      .toArray(String[]::new);
-              return client.del(keys);
-            });
-    if (done.isEmpty()) {
+    Optional<List<String>> gone = redis.now(client -> evict(client, tags));
+    if (gone.isPresent()) {
+      near.evict(gone.get());
+    } else {
       suspect.set(true);
+      near.evictAll();
     }
+  }
+
+  private static List<String> evict(RedisClient client, Collection<String> tags) {
+    Stream<String> aliases = tags.stream().flatMap(tag -> client.smembers(ALIASES + tag).stream());
+    List<String> keys = Stream.concat(tags.stream(), aliases).map(tag -> GENERATION + tag).toList();
+    client.del(keys.toArray(String[]::new));
+    return keys;
   }
 
   private void clearSuspicion(RedisClient client) {

@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.cache;
 
+import io.ecom.gateway.control.limit.Admission;
 import io.ecom.gateway.control.upstream.Forwarder;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
 import io.ecom.gateway.control.upstream.UpstreamFailure;
@@ -20,17 +21,24 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from the cache, or asks the service and keeps what it says. */
+/**
+ * Answers from the cache, or asks the service once for all who ask at the same time, and keeps what
+ * it says. Only what has to be asked for counts against the limits: an answer that is here costs
+ * less than counting it.
+ */
 @ApplicationScoped
 public class ReadThrough {
   public static final String STATUS = "X-Cache-Status";
 
   @Inject AnswerStore store;
+  @Inject Admission admission;
   @Inject Forwarder forwarder;
   @Inject CacheSettings settings;
 
   public CompletionStage<Answer> answer(Incoming request, CachePlan plan) {
-    return store.find(plan).thenCompose(found -> answer(request, plan, found));
+    return store
+        .find(plan, System.currentTimeMillis())
+        .thenCompose(found -> answer(request, plan, found));
   }
 
   private CompletionStage<Answer> answer(Incoming request, CachePlan plan, Lookup found) {
@@ -39,40 +47,61 @@ public class ReadThrough {
     if (fresh.isPresent()) {
       return CompletableFuture.completedStage(present(request, fresh.get(), now, "HIT"));
     }
-    return forwarder
-        .send(request.anonymous(plan.query()), Answering.WHOLE)
-        .handle((answer, failure) -> fetched(request, plan, found, answer, failure))
+    return admission.admit(request, () -> fetch(request, plan, found));
+  }
+
+  /** What a service said: something to keep, or else an answer for those who asked just now. */
+  private record Fetched(Optional<CachedAnswer> entry, Answer answer) {}
+
+  private final Flights<Fetched> flights = new Flights<>();
+
+  private CompletionStage<Answer> fetch(Incoming request, CachePlan plan, Lookup found) {
+    // Who knows of an eviction has another stamp, and does not join those who asked before it.
+    CompletionStage<Fetched> fetched =
+        found
+            .stamp()
+            .map(stamp -> flights.join(stamp + plan.key(), () -> ask(request, plan, found)))
+            .orElseGet(() -> ask(request, plan, found));
+    return fetched
+        .handle((answer, failure) -> outcome(request, found, answer, failure))
         .thenCompose(next -> next);
   }
 
-  private CompletionStage<Answer> fetched(
-      Incoming request,
-      CachePlan plan,
-      Lookup found,
-      @Nullable Answer answer,
-      @Nullable Throwable failure) {
+  private CompletionStage<Fetched> ask(Incoming request, CachePlan plan, Lookup found) {
+    return forwarder
+        .send(request.anonymous(plan.query()), Answering.WHOLE)
+        .thenCompose(
+            answer ->
+                answer.body() instanceof Body.Whole whole && Storable.isStorable(answer)
+                    ? keep(plan, found, answer, whole.bytes())
+                    : CompletableFuture.completedStage(new Fetched(Optional.empty(), answer)));
+  }
+
+  private static CompletionStage<Answer> outcome(
+      Incoming request, Lookup found, @Nullable Fetched fetched, @Nullable Throwable failure) {
     long now = System.currentTimeMillis();
-    if (answer == null || answer.status() >= 500) {
-      boolean down = answer != null || cause(failure) instanceof UpstreamFailure;
-      if (down && found.entry().isPresent()) {
-        return CompletableFuture.completedStage(
-            present(request, found.entry().get(), now, "STALE"));
-      }
+    boolean down =
+        fetched == null
+            ? cause(failure) instanceof UpstreamFailure
+            : fetched.answer().status() >= 500;
+    if (down && found.entry().isPresent()) {
+      return CompletableFuture.completedStage(present(request, found.entry().get(), now, "STALE"));
     }
-    if (answer == null) {
+    if (fetched == null) {
       return CompletableFuture.failedStage(
           failure == null ? new IllegalStateException("neither answer nor failure") : failure);
     }
-    if (answer.body() instanceof Body.Whole whole && Storable.isStorable(answer)) {
-      return keep(request, plan, found, answer, whole.bytes(), now);
+    if (fetched.entry().isPresent()) {
+      return CompletableFuture.completedStage(present(request, fetched.entry().get(), now, "MISS"));
     }
-    answer.headers().set(STATUS, "MISS");
-    return CompletableFuture.completedStage(answer);
+    Answer shared = fetched.answer();
+    Headers own = shared.headers().copy().set(STATUS, "MISS");
+    return CompletableFuture.completedStage(new Answer(shared.status(), own, shared.body()));
   }
 
-  private CompletionStage<Answer> keep(
-      Incoming request, CachePlan plan, Lookup found, Answer answer, byte[] body, long now) {
+  private CompletionStage<Fetched> keep(CachePlan plan, Lookup found, Answer answer, byte[] body) {
     Headers headers = answer.headers();
+    long now = System.currentTimeMillis();
     CachedAnswer entry =
         new CachedAnswer(
             now,
@@ -82,13 +111,13 @@ public class ReadThrough {
             headers.first("Cache-Control").orElse("no-cache"),
             CachedAnswer.strongEtag(body),
             body);
-    Answer presented = present(request, entry, now, "MISS");
+    Fetched fetched = new Fetched(Optional.of(entry), answer);
     if (found.stamp().isEmpty()) {
-      return CompletableFuture.completedStage(presented);
+      return CompletableFuture.completedStage(fetched);
     }
-    CompletionStage<Void> kept =
-        rememberNames(plan, body).thenCompose(ignored -> store.keep(plan, entry));
-    return kept.handle((ignored, failure) -> presented);
+    return rememberNames(plan, body)
+        .thenCompose(ignored -> store.keep(plan, entry))
+        .handle((ignored, failure) -> fetched);
   }
 
   /** A product is asked for by id and by slug, and a slug may change: then the id evicts it. */

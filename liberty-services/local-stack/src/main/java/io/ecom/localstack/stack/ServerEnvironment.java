@@ -30,6 +30,9 @@ public final class ServerEnvironment {
     environment.put("ECOM_FRONTEND_URL", stack.frontendUrl());
     environment.put("ECOM_GATEWAY_URL", stack.gatewayUrl());
     environment.put("ECOM_GATEWAY_ALLOWED_ORIGINS", stack.allowedOrigins());
+    stack
+        .setting(Stack.LOG_INS_OF_ADDRESS)
+        .ifPresent(quota -> environment.put(Stack.LOG_INS_OF_ADDRESS, quota));
     environment.put("ECOM_REALTIME_ALLOWED_ORIGINS", stack.allowedOrigins());
     environment.put("ECOM_GATEWAY_INSTANCES_FILE", stack.layout().instances().toString());
     Arrays.stream(Program.values())

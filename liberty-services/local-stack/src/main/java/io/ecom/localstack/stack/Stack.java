@@ -16,6 +16,11 @@ public record Stack(
   public static final String KAFKA_SERVERS = "ECOM_KAFKA_BOOTSTRAP_SERVERS";
   public static final String REDIS_URL = "ECOM_REDIS_URL";
 
+  /** Tests are many people at one address. */
+  static final String LOG_INS_OF_ADDRESS = "ECOM_GATEWAY_LIMIT_CREDENTIALS_ADDRESS";
+
+  private static final String LOG_INS_OF_TESTS = "10000/PT1M";
+
   private static final Set<String> EXTERNAL_STORES =
       Set.of(MONGO_URI, KAFKA_SERVERS, REDIS_URL, "ECOM_SMTP_HOST", "ECOM_SMTP_PORT");
 
@@ -55,6 +60,7 @@ public record Stack(
   private Stack apart(String name, String offsetVariable, String offset) {
     var settings = new HashMap<>(environment);
     settings.keySet().removeAll(EXTERNAL_STORES);
+    settings.putIfAbsent(LOG_INS_OF_ADDRESS, LOG_INS_OF_TESTS);
     settings.put("ECOM_STACK", name);
     settings.put("ECOM_PORT_OFFSET", setting(offsetVariable).orElse(offset));
     return from(layout.checkout(), settings);

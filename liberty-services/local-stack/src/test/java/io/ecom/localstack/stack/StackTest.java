@@ -36,6 +36,15 @@ class StackTest {
   }
 
   @Test
+  void onlyTestsMayTryPasswordsOftenFromOneAddress() {
+    var own = Stack.from(CHECKOUT, Map.of());
+    assertThat(ServerEnvironment.of(own)).doesNotContainKey(Stack.LOG_INS_OF_ADDRESS);
+    for (var tests : List.of(own.forTests(), own.forTorture())) {
+      assertThat(ServerEnvironment.of(tests)).containsEntry(Stack.LOG_INS_OF_ADDRESS, "10000/PT1M");
+    }
+  }
+
+  @Test
   void variablesThatMakeNoSenseAreExplained() {
     assertThatThrownBy(() -> Stack.from(CHECKOUT, Map.of("ECOM_PORT_OFFSET", "x")))
         .hasMessageContaining("ECOM_PORT_OFFSET must be a number");

@@ -1,4 +1,4 @@
-package io.ecom.gateway.control.cache;
+package io.ecom.gateway.control.redis;
 
 import dev.failsafe.CircuitBreaker;
 import io.ecom.gateway.control.GatewayThreads;
@@ -10,16 +10,20 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * Redis, as something one can do without: each call is short or given up, and while Redis is away
@@ -57,13 +61,7 @@ public class Redis {
     pool.setMaxIdle(connections);
     pool.setMaxWait(maxWait);
     pool.setJmxEnabled(false);
-    var settings =
-        DefaultJedisClientConfig.builder()
-            .connectionTimeoutMillis((int) timeout.toMillis())
-            .socketTimeoutMillis((int) timeout.toMillis())
-            .clientName("ecom-gateway")
-            .build();
-    client = RedisClient.builder().clientConfig(settings).poolConfig(pool).fromURI(url).build();
+    client = RedisClient.builder().clientConfig(settings()).poolConfig(pool).fromURI(url).build();
     circuit =
         CircuitBreaker.builder()
             .withFailureThreshold(3)
@@ -74,9 +72,19 @@ public class Redis {
             .build();
   }
 
+  private JedisClientConfig settings() {
+    return DefaultJedisClientConfig.builder()
+        .connectionTimeoutMillis((int) timeout.toMillis())
+        .socketTimeoutMillis((int) timeout.toMillis())
+        .clientName("ecom-gateway")
+        .build();
+  }
+
   /** Pooled connections are as dead as the one that failed. */
   private void lost() {
-    LOG.log(Level.WARNING, "Redis is away: answers come from the services");
+    LOG.log(
+        Level.WARNING,
+        "Redis is away: answers come from the services, limits hold for each gateway alone");
     client.getPool().clear();
   }
 
@@ -102,7 +110,7 @@ public class Redis {
   }
 
   /** The same for callers that may block. */
-  <T> Optional<T> now(Function<RedisClient, T> command) {
+  public <T> Optional<T> now(Function<RedisClient, T> command) {
     if (!circuit.tryAcquirePermit()) {
       return Optional.empty();
     }
@@ -118,5 +126,24 @@ public class Redis {
       circuit.recordFailure();
       throw e;
     }
+  }
+
+  /**
+   * A connection of its own on which Redis tells what changes. Blocks until it stands.
+   *
+   * @param prefix of the keys that are of interest
+   * @param flushed when all keys are gone
+   * @throws JedisException if Redis cannot be had
+   */
+  public ChangeListener listen(String prefix, Consumer<List<String>> changed, Runnable flushed) {
+    JedisClientConfig own =
+        DefaultJedisClientConfig.builder()
+            .from(settings())
+            .user(JedisURIHelper.getUser(url))
+            .password(JedisURIHelper.getPassword(url))
+            .ssl(JedisURIHelper.isRedisSSLScheme(url))
+            .resp3()
+            .build();
+    return new ChangeListener(JedisURIHelper.getHostAndPort(url), own, prefix, changed, flushed);
   }
 }

@@ -1,0 +1,44 @@
+package io.ecom.gateway.control.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecom.gateway.entity.Client;
+import io.ecom.gateway.entity.Headers;
+import io.ecom.gateway.entity.Incoming;
+import io.ecom.gateway.entity.Routes;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountHintTest {
+  private static final String NONE = hint("");
+
+  private static String hint(String body) {
+    return AccountHint.of(
+        new Incoming(
+            "POST",
+            Routes.match("/api/v1/auth/login").orElseThrow(),
+            null,
+            new Headers(),
+            body.getBytes(StandardCharsets.UTF_8),
+            new Client("203.0.113.7", "http", "localhost"),
+            "",
+            ""));
+  }
+
+  @Test
+  void oneAccountIsOneHoweverItIsSpelt() {
+    String ada = hint("{\"email\":\"ada@ecom.test\",\"password\":\"a\"}");
+
+    assertThat(hint("{\"password\":\"b\", \"email\":\" ADA@ecom.test \"}")).isEqualTo(ada);
+    assertThat(hint("{\"email\":\"bob@ecom.test\"}")).isNotEqualTo(ada);
+    assertThat(ada).isNotEqualTo(NONE).doesNotContain("ada");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "\"ada\"", "{\"email\":1}", "{\"email\":null}", "{\"x\":1}"})
+  void whatNamesNoAccountCountsTogether(String body) {
+    assertThat(hint(body)).isEqualTo(NONE);
+  }
+}
