@@ -7,8 +7,6 @@ import io.ecom.shared.testkit.Shopper;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Guessing who has an account, and with which password. */
@@ -33,11 +31,6 @@ class CredentialAttacksIT {
     return LogIn.send(Api.toService("auth"), email, "not-the-password");
   }
 
-  private static double medianMillis(Supplier<Response> request) {
-    long[] times = LongStream.range(0, TIMES).map(i -> request.get().time()).sorted().toArray();
-    return times[TIMES / 2];
-  }
-
   @Test
   void check14LogInDoesNotTellWhoHasAnAccount() {
     Response ofKnown = wrong(known.email());
@@ -45,9 +38,15 @@ class CredentialAttacksIT {
     Api.assertProblem(ofKnown, 401, "invalid-credentials");
     assertThat(anonymised(ofStranger)).isEqualTo(anonymised(ofKnown));
 
-    double knownMillis = medianMillis(() -> wrong(known.email()));
-    double strangerMillis = medianMillis(() -> wrong(stranger()));
-    assertThat(strangerMillis).isBetween(knownMillis * SHARE_OF_TIME, knownMillis / SHARE_OF_TIME);
+    // The quickest of several: whatever else the machine does only makes them slower.
+    long knownMillis = Long.MAX_VALUE;
+    long strangerMillis = Long.MAX_VALUE;
+    for (int i = 0; i < TIMES; i++) {
+      knownMillis = Math.min(knownMillis, wrong(known.email()).time());
+      strangerMillis = Math.min(strangerMillis, wrong(stranger()).time());
+    }
+    assertThat((double) strangerMillis)
+        .isBetween(knownMillis * SHARE_OF_TIME, knownMillis / SHARE_OF_TIME);
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.ecom.shared.testkit.RealtimeClient;
 import io.ecom.shared.testkit.Shopper;
 import io.ecom.shared.testkit.TestStack;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
@@ -51,7 +50,7 @@ class SocketAttacksIT {
         assertThat(Sockets.closeCode(client)).isEqualTo(TOO_BIG);
       }
       try (RealtimeClient client = RealtimeClient.connect(user)) {
-        IntStream.range(0, FLOOD).forEach(i -> client.send("{\"type\":\"ping\"}"));
+        Sockets.flood(client, FLOOD);
         assertThat(Sockets.closeCode(client)).isEqualTo(POLICY);
       }
       bystander.send("{\"type\":\"ping\"}");

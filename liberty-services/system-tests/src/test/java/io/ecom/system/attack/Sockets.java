@@ -31,6 +31,17 @@ final class Sockets {
     return client;
   }
 
+  /** Speaks until that is enough or the server has hung up. */
+  static void flood(RealtimeClient client, int times) {
+    for (int i = 0; i < times && client.closeReason().isEmpty(); i++) {
+      try {
+        client.send("{\"type\":\"ping\"}");
+      } catch (IllegalStateException closed) {
+        return;
+      }
+    }
+  }
+
   static int closeCode(RealtimeClient client) {
     return Patience.await("the socket to be closed")
         .until(client::closeReason, Optional::isPresent)

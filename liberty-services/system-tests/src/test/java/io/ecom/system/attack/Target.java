@@ -19,7 +19,7 @@ record Target(String service, Method method, String path) {
           new Target("auth", Method.GET, "/api/v1/auth/me"),
           new Target("user", Method.GET, "/api/v1/users/me"),
           new Target("product", Method.POST, "/api/v1/products"),
-          new Target("inventory", Method.GET, "/api/v1/inventory/locations"),
+          new Target("inventory", Method.GET, "/api/v1/inventory/none/movements"),
           new Target("order", Method.GET, "/api/v1/orders"),
           new Target("payment", Method.GET, "/api/v1/payments/none"),
           new Target("notification", Method.GET, "/api/v1/notifications"),

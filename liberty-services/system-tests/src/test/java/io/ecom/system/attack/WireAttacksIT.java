@@ -198,6 +198,7 @@ class WireAttacksIT {
   @Test
   void check28SlowClientsKeepNobodyWaiting() throws IOException {
     List<Socket> slow = new ArrayList<>();
+    List<String> hosts = List.of(RawHttp.gateway().getAuthority(), "x");
     try {
       for (int i = 0; i < SLOW_CLIENTS; i++) {
         Socket socket = RawHttp.connect(RawHttp.gateway());
@@ -205,8 +206,10 @@ class WireAttacksIT {
         RawHttp.write(
             socket,
             i % 2 == 0
-                ? "GET /api/v1/products HTTP/1.1\r\nHost: x\r\nX-Slow: "
-                : "POST /api/v1/payments/test-provider/tokens HTTP/1.1\r\nHost: x\r\nContent-Type: application/json"
+                ? "GET /api/v1/products HTTP/1.1\r\nHost: " + hosts.get(i % 4 / 2) + "\r\nX-Slow: "
+                : "POST /api/v1/payments/test-provider/tokens HTTP/1.1\r\nHost: "
+                    + hosts.get(i % 4 / 2)
+                    + "\r\nContent-Type: application/json"
                     + "\r\nContent-Length: 500\r\n\r\n{");
       }
       for (int i = 0; i < 5; i++) {
