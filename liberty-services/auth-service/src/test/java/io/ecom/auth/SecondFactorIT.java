@@ -33,15 +33,18 @@ class SecondFactorIT {
     return new Totp(begun.jsonPath().getString("secret"));
   }
 
-  /** Confirmed by the code of the step before, so that the current one is left. */
   private List<String> confirm(Totp app) {
-    String code = app.codeAt(Instant.now().minusSeconds(30));
-    return ask("/confirm", Map.of("code", code))
+    return ask("/confirm", Map.of("code", app.codeAt(Instant.now())))
         .then()
         .statusCode(200)
         .extract()
         .jsonPath()
         .getList("recoveryCodes");
+  }
+
+  /** The next one, which is let in already; the current one confirmed the app. */
+  private static String nextCode(Totp app) {
+    return app.codeAt(Instant.now().plusSeconds(30));
   }
 
   private Response logIn() {
@@ -71,7 +74,7 @@ class SecondFactorIT {
     Api.assertProblem(ask("/confirm", Map.of("code", "abcdef")), 400, "validation-failed");
 
     assertThat(confirm(app)).hasSize(10);
-    Response session = finish(challenge(), app.codeAt(Instant.now()));
+    Response session = finish(challenge(), nextCode(app));
     assertThat(session.statusCode()).isEqualTo(200);
     assertThat(session.jsonPath().getString("user.id")).isEqualTo(owner.id());
     assertThat(session.cookie("ecom_device")).isNotBlank();
@@ -82,12 +85,11 @@ class SecondFactorIT {
     Totp app = enrol();
     confirm(app);
     String challenge = challenge();
-    String code = app.codeAt(Instant.now());
+    String code = nextCode(app);
     assertThat(finish(challenge, code).statusCode()).isEqualTo(200);
 
     Api.assertProblem(finish(challenge(), code), 401, "invalid-code");
-    Api.assertProblem(
-        finish(challenge, app.codeAt(Instant.now().plusSeconds(30))), 401, "challenge-over");
+    Api.assertProblem(finish(challenge, code), 401, "challenge-over");
   }
 
   @Test

@@ -40,6 +40,9 @@ public class LogIn {
     }
     attempt.right();
     Account owner = account.orElseThrow();
+    if (hasher.isOutdated(owner.passwordHash())) {
+      upgrade(owner, password);
+    }
     return secondFactor.isOn(owner.id()) ? challenge(owner) : start(owner, client);
   }
 
@@ -61,6 +64,12 @@ public class LogIn {
       throw challengeOver();
     }
     return start(owner, client);
+  }
+
+  /** Whoever changes the account at the same time is right; there is another log-in to come. */
+  private void upgrade(Account owner, Password password) {
+    Account upgraded = owner.withPasswordHash(hasher.hash(password));
+    transactions.inTransaction(tx -> accounts.replace(tx, upgraded));
   }
 
   private LogInOutcome challenge(Account owner) {

@@ -18,6 +18,7 @@ public record Client(String address, @Nullable String name, @Nullable String dev
   private static final Pattern LITERAL =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final int HOME_NETWORK = 8;
+  private static final int UNIQUE_LOCAL = 0xfc;
 
   /**
    * Takes the word of a peer about whom it asks for, if that peer is on our own network: the
@@ -28,8 +29,13 @@ public record Client(String address, @Nullable String name, @Nullable String dev
       return peer;
     }
     InetAddress from = parse(peer);
-    boolean inside = from != null && (from.isLoopbackAddress() || from.isSiteLocalAddress());
-    return inside ? forwardedFor : peer;
+    return from != null && isOurs(from) ? forwardedFor : peer;
+  }
+
+  private static boolean isOurs(InetAddress address) {
+    boolean uniqueLocal =
+        address.getAddress().length > 4 && (address.getAddress()[0] & 0xfe) == UNIQUE_LOCAL;
+    return address.isLoopbackAddress() || address.isSiteLocalAddress() || uniqueLocal;
   }
 
   /** Where it is at home: an IPv6 line has a whole /64 of addresses, an IPv4 line has one. */

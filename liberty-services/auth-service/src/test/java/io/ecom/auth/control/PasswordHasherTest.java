@@ -3,6 +3,7 @@ package io.ecom.auth.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecom.auth.control.PasswordHasher.Scheme;
 import io.ecom.auth.entity.Password;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ class PasswordHasherTest {
   @BeforeEach
   void prepare() {
     hasher.cost = QUICK;
+    hasher.scheme = Scheme.BCRYPT;
     hasher.prepare();
   }
 
@@ -65,6 +67,30 @@ class PasswordHasherTest {
 
     assertThat(matches("correct horse", old)).isTrue();
     assertThat(hash("correct horse")).contains("$05$");
+  }
+
+  @Test
+  void aHashOfTodayIsKeptAndAnyOtherIsOutdated() {
+    String old = hash("correct horse");
+    assertThat(hasher.isOutdated(old)).isFalse();
+    hasher.cost = QUICK + 1;
+    assertThat(hasher.isOutdated(old)).isTrue();
+  }
+
+  @Test
+  void argon2idTakesOverAndKnowsTheHashesOfBefore() {
+    String old = hash("correct horse");
+    hasher.scheme = Scheme.ARGON2ID;
+    hasher.prepare();
+    String next = hash("correct horse");
+
+    assertThat(next).startsWith("{argon2id-hs256}$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(matches("correct horse", next)).isTrue();
+    assertThat(matches("correct horsE", next)).isFalse();
+    assertThat(matches("correct horse", old)).isTrue();
+    assertThat(hasher.isOutdated(old)).isTrue();
+    assertThat(hasher.isOutdated(next)).isFalse();
+    nobodysPasswordNeverMatches();
   }
 
   @Test

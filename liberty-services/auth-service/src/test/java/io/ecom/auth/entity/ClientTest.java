@@ -12,7 +12,7 @@ class ClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "172.20.0.4", "192.168.0.9", "::1"})
+  @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "172.20.0.4", "192.168.0.9", "::1", "fd00:1::2"})
   void theGatewayOnOurNetworkIsBelieved(String gateway) {
     assertThat(Client.address(gateway, "198.51.100.7")).isEqualTo("198.51.100.7");
     assertThat(Client.address(gateway, "2001:db8::1")).isEqualTo("2001:db8::1");
