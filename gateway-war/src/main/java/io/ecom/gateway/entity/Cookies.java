@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The shop's own cookies in a request; foreign ones are none of our services' business. */
 public final class Cookies {
   private static final String ACCESS = "ecom_access";
+  private static final String REFRESH = "ecom_refresh";
   private static final String OURS = "ecom_";
 
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -33,6 +34,11 @@ public final class Cookies {
   /** The access token, or the empty string. */
   public String accessToken() {
     return values.getOrDefault(ACCESS, "");
+  }
+
+  /** The refresh token, or the empty string. */
+  public String refreshToken() {
+    return values.getOrDefault(REFRESH, "");
   }
 
   /** All but the access token, which travels as a bearer token; empty if there are none. */

@@ -11,7 +11,7 @@ public enum RouteClass {
   READ;
 
   /** What only ends or administers what exists. */
-  private static final Set<String> NO_CREDENTIALS = Set.of("logout", "sessions", "admin");
+  private static final Set<String> NO_CREDENTIALS = Set.of("logout", "sessions", "users", "admin");
 
   public static RouteClass of(Incoming request) {
     if (request.isSafe()) {

@@ -14,11 +14,7 @@ final class TokenHint {
   private TokenHint() {}
 
   static boolean mayBeStaff(Headers headers) {
-    String token =
-        headers
-            .first("Authorization")
-            .map(value -> value.replaceFirst("^(?i)bearer +", ""))
-            .orElseGet(() -> Cookies.of(headers).accessToken());
+    String token = BearerToken.of(headers);
     if (token.isEmpty()) {
       return false;
     }

@@ -6,7 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
-import io.ecom.gateway.entity.Cookies;
+import io.ecom.gateway.entity.BearerToken;
 import io.ecom.gateway.entity.Headers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,11 +33,7 @@ class TokenSubjects {
       Caffeine.newBuilder().maximumSize(MOST_TOKENS).expireAfterWrite(LIFE).build();
 
   CompletionStage<Optional<String>> of(Headers headers) {
-    String token =
-        headers
-            .first("Authorization")
-            .map(value -> value.replaceFirst("^(?i)bearer +", ""))
-            .orElseGet(() -> Cookies.of(headers).accessToken());
+    String token = BearerToken.of(headers);
     if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
       return nobody();
     }

@@ -15,12 +15,16 @@ class AccountHintTest {
   private static final String NONE = hint("");
 
   private static String hint(String body) {
+    return hint(body, new Headers());
+  }
+
+  private static String hint(String body, Headers headers) {
     return AccountHint.of(
         new Incoming(
             "POST",
             Routes.match("/api/v1/auth/login").orElseThrow(),
             null,
-            new Headers(),
+            headers,
             body.getBytes(StandardCharsets.UTF_8),
             new Client("203.0.113.7", "http", "localhost"),
             "",
@@ -34,6 +38,24 @@ class AccountHintTest {
     assertThat(hint("{\"password\":\"b\", \"email\":\" ADA@ecom.test \"}")).isEqualTo(ada);
     assertThat(hint("{\"email\":\"bob@ecom.test\"}")).isNotEqualTo(ada);
     assertThat(ada).isNotEqualTo(NONE).doesNotContain("ada");
+  }
+
+  @Test
+  void whoGoesOnWithATokenIsNotCountedWithOthers() {
+    Headers one = new Headers().add("Cookie", "ecom_refresh=r1");
+    Headers other = new Headers().add("Cookie", "ecom_refresh=r2");
+
+    assertThat(hint("", one)).isNotEqualTo(hint("", other)).isNotEqualTo(NONE);
+    assertThat(hint("{\"refreshToken\":\"r1\"}")).isEqualTo(hint("{}", one));
+    assertThat(hint("{\"password\":\"x\"}", new Headers().add("Authorization", "Bearer t1")))
+        .isNotEqualTo(NONE);
+  }
+
+  @Test
+  void theCodesOfOneLogInAreCountedTogether() {
+    assertThat(hint("{\"challenge\":\"c\",\"code\":\"000000\"}"))
+        .isEqualTo(hint("{\"challenge\":\"c\",\"code\":\"000001\"}"))
+        .isNotEqualTo(NONE);
   }
 
   @ParameterizedTest
