@@ -79,6 +79,9 @@ final class TestCommand extends StackCommand {
         throw new StackException("Tests failed; logs are in " + stack.layout().logs());
       }
     }
+    if (only == Part.ALL) {
+      new TortureSession(stack(), Topology.DISTRIBUTED, keep).run(List.of());
+    }
   }
 
   private void run(Stack stack, Progress progress, TestSteps steps, Foreground foreground) {
