@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Sorts;
+import io.ecom.contracts.EventType;
+import io.ecom.contracts.EventTypes;
 import io.ecom.system.torture.Evidence.Charge;
 import io.ecom.system.torture.Evidence.Events;
 import io.ecom.system.torture.Evidence.Level;
@@ -31,6 +33,9 @@ import org.bson.Document;
 
 /** Gathers the evidence of a run: of its shoppers, its SKUs and its time. */
 final class Investigator {
+  private static final String PRICED_BY = "order";
+  private static final List<EventType<?>> PRODUCT_NEWS =
+      List.of(EventTypes.PRODUCT_CREATED, EventTypes.PRODUCT_UPDATED, EventTypes.PRODUCT_ARCHIVED);
   private static final String SERVICE = "-service";
 
   /** Payment and inventory need none: what they were told shows in payments and reservations. */
@@ -210,6 +215,7 @@ final class Investigator {
           .forEach(row -> ids.add(row.getString("_id").split("\\|")[1]));
       handled.put(service, ids);
     }
+    handled.getOrDefault(PRICED_BY, new HashSet<>()).addAll(pricesKnown());
     return new Events(
         outgoing,
         published,
@@ -218,6 +224,23 @@ final class Investigator {
         consumers(groups, handled.keySet()),
         groups.lag(),
         told());
+  }
+
+  /** The price list of orders needs no inbox: a version tells which changes it knows. */
+  private Set<String> pricesKnown() {
+    Set<String> steps = new HashSet<>();
+    databases
+        .collection(PRICED_BY, "price_list")
+        .find()
+        .forEach(
+            row -> {
+              for (long version = 1; version <= row.getLong("version"); version++) {
+                for (EventType<?> type : PRODUCT_NEWS) {
+                  steps.add(type.name() + "/" + row.getString("productId") + "/" + version);
+                }
+              }
+            });
+    return steps;
   }
 
   private Map<String, Integer> told() {
