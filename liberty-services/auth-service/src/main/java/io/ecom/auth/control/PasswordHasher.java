@@ -9,6 +9,7 @@ import io.ecom.auth.entity.Password;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,15 +48,21 @@ public class PasswordHasher {
 
   @Inject
   @ConfigProperty(name = "ecom.auth.password.scheme")
-  Scheme scheme;
+  String schemeName;
 
   @Inject
   @ConfigProperty(name = "ecom.auth.password.bcrypt-cost")
   int cost;
 
+  Scheme scheme = Scheme.BCRYPT;
   private String decoy = "";
 
   @PostConstruct
+  void configure() {
+    scheme = Scheme.valueOf(schemeName.toUpperCase(Locale.ROOT));
+    prepare();
+  }
+
   void prepare() {
     decoy = hash(new Password(UUID.randomUUID().toString()));
   }

@@ -3,7 +3,6 @@ package io.ecom.auth.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ecom.auth.control.PasswordHasher.Scheme;
 import io.ecom.auth.entity.Password;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +16,8 @@ class PasswordHasherTest {
   @BeforeEach
   void prepare() {
     hasher.cost = QUICK;
-    hasher.scheme = Scheme.BCRYPT;
-    hasher.prepare();
+    hasher.schemeName = "bcrypt";
+    hasher.configure();
   }
 
   private boolean matches(String password, String hash) {
@@ -80,8 +79,8 @@ class PasswordHasherTest {
   @Test
   void argon2idTakesOverAndKnowsTheHashesOfBefore() {
     String old = hash("correct horse");
-    hasher.scheme = Scheme.ARGON2ID;
-    hasher.prepare();
+    hasher.schemeName = "Argon2id";
+    hasher.configure();
     String next = hash("correct horse");
 
     assertThat(next).startsWith("{argon2id-hs256}$argon2id$v=19$m=19456,t=2,p=1$");
