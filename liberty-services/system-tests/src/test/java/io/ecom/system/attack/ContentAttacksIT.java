@@ -202,8 +202,6 @@ class ContentAttacksIT {
             "/adminCenter",
             "/openapi/ui",
             "/jwt/ibm/api",
-            "/WEB-INF/web.xml",
-            "/META-INF/MANIFEST.MF",
             "/api/v1/payments/internal/outbox",
             "/api/v1/../metrics",
             "/api/v1/orders/..;/metrics",

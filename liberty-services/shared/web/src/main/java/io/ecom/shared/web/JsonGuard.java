@@ -32,13 +32,22 @@ public class JsonGuard implements ReaderInterceptor {
         && type.getSubtype().endsWith("json")
         && !UNBOUND.contains(context.getType())) {
       requireUtf8(type);
-      byte[] body = context.getInputStream().readAllBytes();
+      byte[] body = wholeBody(context);
       if (body.length > 0 && !isWhole(new String(body, StandardCharsets.UTF_8))) {
         throw ProblemException.of(400, "malformed-json", "The body is not whole JSON.");
       }
       context.setInputStream(new ByteArrayInputStream(body));
     }
     return context.proceed();
+  }
+
+  /** One that breaks off, is chunked wrongly or unfolds to a thousand times its size is none. */
+  private static byte[] wholeBody(ReaderInterceptorContext context) {
+    try {
+      return context.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw ProblemException.of(400, "malformed-request", "The body cannot be read.");
+    }
   }
 
   /** In another encoding the binding would read something else than what is looked at here. */
