@@ -61,8 +61,8 @@ public final class GatewayBench implements Runnable {
     JsonObject ports = ports();
     try (LoneGateway gateway = LoneGateway.start(stack, ports)) {
       List<String> command = new ArrayList<>(List.of("./gwbench.sh", "run"));
-      command.addAll(arguments);
       command.add(target(stack, gateway));
+      command.addAll(arguments);
       int exit = Shell.attached(bench, command, Map.of("GW_DIR", scratch.toString()));
       if (exit != 0) {
         throw new StackException("gwbench.sh failed (exit " + exit + ")");
