@@ -77,7 +77,7 @@ class RedisOutageIT {
     var variants = List.of(Map.of("sku", mug.sku(), "price", price));
     admin
         .request()
-        .body(Map.of("title", "Dearer", "version", version, "variants", variants))
+        .body(Map.of("title", "Dearer " + mug.sku(), "version", version, "variants", variants))
         .put(path)
         .then()
         .statusCode(200);
