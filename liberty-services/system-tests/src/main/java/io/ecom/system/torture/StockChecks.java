@@ -23,15 +23,16 @@ final class StockChecks {
         oversold(evidence), wrongStock(evidence), wrongLedger(evidence), halfDone(evidence));
   }
 
-  /** Units of orders that stand, against what there was. */
+  /** Units of orders that stand, against what there was and what came back to be sold again. */
   static Finding oversold(Evidence evidence) {
     List<String> offenders = new ArrayList<>();
     long sold = 0;
     for (Map.Entry<String, Integer> sku : evidence.stocked().entrySet()) {
       long promised = held(evidence, sku.getKey()) + left(evidence, sku.getKey());
+      long there = sku.getValue() + returned(evidence, sku.getKey());
       sold += promised;
-      if (promised > sku.getValue()) {
-        offenders.add(sku.getKey() + " had " + sku.getValue() + " units, sold were " + promised);
+      if (promised > there) {
+        offenders.add(sku.getKey() + " had " + there + " units, sold were " + promised);
       }
     }
     evidence.stock().movements().stream()

@@ -100,6 +100,15 @@ final class Doctored {
             Instant.EPOCH, 1, "shopper", "place", "", key, PRICE, 201, verdict, order, "", 10));
   }
 
+  /** Some of what was shipped comes back to be sold again. */
+  void takeBack(String id, int units) {
+    Order order = orders.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+    List<Step> steps = new ArrayList<>(order.steps());
+    steps.add(new Step(steps.size() + 1L, "ReturnReceived", 0, Map.of(SKU, units)));
+    orders.remove(order);
+    orders.add(new Order(id, order.customer(), order.cart(), order.total(), order.units(), steps));
+  }
+
   /** Asks for a refund of an order. */
   void refund(String id, long amount) {
     Order order = orders.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();

@@ -88,6 +88,13 @@ class ReconciliationTest {
   }
 
   @Test
+  void whatCameBackMayBeSoldAgain() {
+    shop.stocked.put(SKU, 1);
+    shop.takeBack(SHIPPED, 100);
+    assertThat(StockChecks.oversold(shop.evidence()).holds()).isTrue();
+  }
+
+  @Test
   void moreReservedThanOnHand() {
     shop.move(5, "order-3", 0, 2, 2, 3);
     shop.levels.put(SKU, new Level(2, 3, -1, 5));
