@@ -100,14 +100,17 @@ public class MailSender {
     }
     Deque<QueuedMail> open = new ArrayDeque<>(mails);
     List<QueuedMail> sent = new ArrayList<>();
+    // What is tried is not given back: a mail that breaks this service must not come first again.
+    QueuedMail tried = open.remove();
     try (Smtp.Connection connection = smtp.connect()) {
       Instant late = Instant.now().plus(LEASE.dividedBy(2));
+      send(connection, tried, sent);
       while (!open.isEmpty() && Instant.now().isBefore(late)) {
-        send(connection, open.element(), sent);
-        open.remove();
+        tried = open.remove();
+        send(connection, tried, sent);
       }
     } catch (MessagingException e) {
-      retry(open.remove(), e);
+      retry(tried, e);
       return false;
     } finally {
       queue.sent(sent, Instant.now());
