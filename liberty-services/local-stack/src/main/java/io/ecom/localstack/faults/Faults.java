@@ -85,6 +85,12 @@ public final class Faults implements AutoCloseable {
     killed.remove(name);
   }
 
+  /** Ends an instance that was started for a test and is not wanted any more. */
+  public void retire(String name) {
+    kill(name);
+    killed.remove(name);
+  }
+
   /** SIGSTOP: it keeps its connections and answers nothing. */
   public Fault freeze(String name, Duration time) {
     var handle =

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * that wait knock, so that the holder knows whether there are others.
  */
 final class RelayLease {
-  static final Duration TERM = Duration.ofSeconds(8);
+  static final Duration TERM = Duration.ofSeconds(6);
   private static final Duration KNOCK_EVERY = Duration.ofSeconds(1);
   private static final String ID = "outbox-relay";
   private static final String KNOCKS = "knocks";
