@@ -21,7 +21,8 @@ export const viewport: Viewport = { themeColor: '#fbf8f3' };
 /** What every page has; the frame around it belongs to the shop and to the admin area, each in its own layout. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the cookies keeps every page dynamic: the realtime address and the CSP nonce belong to the request.
-  const hasAccessCookie = (await cookies()).has('ecom_access');
+  const jar = await cookies();
+  const hasAccessCookie = jar.has('ecom_access') || jar.has('__Host-ecom_access');
   return (
     <html lang="en" className={`${figtree.variable} ${fraunces.variable}`} data-scroll-behavior="smooth">
       <body>

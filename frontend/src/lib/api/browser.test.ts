@@ -25,6 +25,7 @@ describe('a call with an expired access token', () => {
   beforeEach(() => {
     // Without locks, as in an old browser.
     vi.stubGlobal('navigator', {});
+    vi.stubGlobal('document', { cookie: 'ecom_csrf=t1' });
     lost.mockReset();
     onSessionLost(lost);
   });
@@ -58,5 +59,19 @@ describe('a call with an expired access token', () => {
     await expect(call('/auth/login', { method: 'POST', body: {} })).rejects.toMatchObject({ status: 401 });
     expect(asked).toEqual(['/auth/login']);
     expect(lost).not.toHaveBeenCalled();
+  });
+});
+
+describe('a call of a page', () => {
+  it('shows that it comes from us when it changes something', async () => {
+    vi.stubGlobal('document', { cookie: 'ecom_csrf=t1' });
+    const fields: (string | null)[] = [];
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      fields.push(new Headers(init.headers).get('x-csrf-token'));
+      return ok();
+    });
+    await call('/orders/carts', { method: 'POST' });
+    await call('/orders');
+    expect(fields).toEqual(['t1', null]);
   });
 });

@@ -1,3 +1,4 @@
+import { CSRF_FIELD, csrfToken } from './csrf';
 import { ApiError, readProblem, unreachable } from './problem';
 
 /** The seam to the backend for code that runs in the browser: same-origin calls, cookies for identity. */
@@ -61,6 +62,8 @@ async function send(path: string, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   if (body !== undefined) headers['content-type'] ??= 'application/json';
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+  const csrf = csrfToken(document.cookie);
+  if (csrf && method !== 'GET') headers[CSRF_FIELD] = csrf;
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   try {
     return await fetch(BASE + path, {

@@ -4,6 +4,7 @@ import io.ecom.gateway.control.Problems;
 import io.ecom.gateway.entity.Answer;
 import io.ecom.gateway.entity.Client;
 import io.ecom.gateway.entity.Headers;
+import io.ecom.gateway.entity.HostCookies;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.Route;
 import io.ecom.gateway.entity.TrustedProxies;
@@ -31,6 +32,7 @@ record Call(
     String host = headers.first("Host").filter(h -> HOST.matcher(h).matches()).orElse("localhost");
     Client peer = new Client(request.getRemoteAddr(), request.getScheme(), host);
     Client client = proxies.client(peer, headers);
+    headers.replace("Cookie", fields -> HostCookies.incoming(fields, client.isOverTls()));
     TraceContext.continueFrom(headers.first("traceparent").orElse(null));
     String traceparent = TraceContext.traceparent();
     String traceId = TraceContext.traceId();

@@ -3,6 +3,7 @@ package io.ecom.gateway.boundary;
 import io.ecom.gateway.control.Dispatch;
 import io.ecom.gateway.control.GatewayConfig;
 import io.ecom.gateway.entity.Answer;
+import io.ecom.gateway.entity.CsrfGuard;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.Route;
 import io.ecom.gateway.entity.Routes;
@@ -85,6 +86,11 @@ public class GatewayServlet extends HttpServlet {
     if (!config.origins().permits(call.method(), call.headers(), call.client())) {
       String detail = "Requests that change something have to come from the shop's own pages.";
       return Optional.of(call.problem(403, "cross-site-request", detail));
+    }
+    if (!CsrfGuard.permits(call.method(), call.headers())) {
+      String detail =
+          "With cookies, the token of the session's CSRF cookie has to come as a field.";
+      return Optional.of(call.problem(403, "csrf-token-invalid", detail));
     }
     return Optional.empty();
   }

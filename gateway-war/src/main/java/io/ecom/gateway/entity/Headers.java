@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** HTTP fields: names in any case, several values a name. */
 public final class Headers {
@@ -24,6 +25,14 @@ public final class Headers {
   public Headers remove(String name) {
     fields.remove(name);
     return this;
+  }
+
+  /** Changes the values of a field, if it is there. */
+  public void replace(String name, UnaryOperator<List<String>> change) {
+    List<String> values = fields.remove(name);
+    if (values != null) {
+      change.apply(values).forEach(value -> add(name, value));
+    }
   }
 
   public boolean has(String name) {

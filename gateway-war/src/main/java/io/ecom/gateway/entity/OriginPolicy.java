@@ -28,7 +28,7 @@ public record OriginPolicy(Set<String> allowed) {
     return site.map(OWN_SITE::contains).orElse(!cookieIdentity);
   }
 
-  private static boolean isSafe(String method) {
+  static boolean isSafe(String method) {
     return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
   }
 }

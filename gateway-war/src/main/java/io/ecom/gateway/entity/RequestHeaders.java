@@ -18,6 +18,7 @@ public final class RequestHeaders {
           "traceparent",
           "x-request-id",
           "x-http-method-override",
+          "x-csrf-token",
           "http2-settings");
   private static final Pattern NEVER_BELIEVED =
       Pattern.compile(

@@ -14,7 +14,7 @@ public final class ResponseHeaders {
   /**
    * @param instance base address of who answered; a {@code Location} there becomes relative
    */
-  public static Headers forClient(Headers upstream, URI instance) {
+  public static Headers forClient(Headers upstream, URI instance, Client client) {
     Headers out = new Headers();
     HopByHop hops = HopByHop.of(upstream);
     upstream.forEach(
@@ -22,7 +22,8 @@ public final class ResponseHeaders {
           boolean pseudo = name.startsWith(":");
           boolean cors = name.regionMatches(true, 0, CORS, 0, CORS.length());
           if (!pseudo && !cors && !hops.contains(name) && !HopByHop.in(OWN, name)) {
-            out.add(name, value);
+            boolean cookie = client.isOverTls() && name.equalsIgnoreCase("Set-Cookie");
+            out.add(name, cookie ? HostCookies.outgoing(value) : value);
           }
         });
     out.first("Location").ifPresent(location -> out.set("Location", relative(location, instance)));

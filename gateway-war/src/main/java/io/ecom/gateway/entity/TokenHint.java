@@ -3,6 +3,7 @@ package io.ecom.gateway.entity;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Guesses from an <em>unverified</em> token whether its holder may see more than the public. Good
@@ -18,16 +19,20 @@ final class TokenHint {
     if (token.isEmpty()) {
       return false;
     }
+    return claims(token).map(text -> STAFF.stream().anyMatch(text::contains)).orElse(true);
+  }
+
+  /** The JSON of an unverified token's claims; empty if it is no token. */
+  static Optional<String> claims(String token) {
     String[] parts = token.split("\\.");
     if (parts.length != 3) {
-      return true;
+      return Optional.empty();
     }
     try {
       byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
-      String text = new String(claims, StandardCharsets.UTF_8);
-      return STAFF.stream().anyMatch(text::contains);
+      return Optional.of(new String(claims, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      return true;
+      return Optional.empty();
     }
   }
 }

@@ -27,7 +27,7 @@ class ResponseHeadersTest {
   void nothingOfTheServerBehindIsShown(String name) {
     Headers upstream = new Headers().add(name, "1");
 
-    assertThat(ResponseHeaders.forClient(upstream, INSTANCE).has(name)).isFalse();
+    assertThat(ResponseHeaders.forClient(upstream, INSTANCE, Requests.SHOPPER).has(name)).isFalse();
   }
 
   @Test
@@ -39,7 +39,7 @@ class ResponseHeadersTest {
             .add("Set-Cookie", "b=2")
             .add("Retry-After", "3");
 
-    Headers shown = ResponseHeaders.forClient(upstream, INSTANCE);
+    Headers shown = ResponseHeaders.forClient(upstream, INSTANCE, Requests.SHOPPER);
 
     assertThat(shown.all("set-cookie")).containsExactly("a=1", "b=2");
     assertThat(shown.first("Content-Type")).contains("application/json");
@@ -56,7 +56,7 @@ class ResponseHeadersTest {
   void aLocationAtTheInstanceBecomesOneAtTheGateway(String location, String shown) {
     Headers upstream = new Headers().add("Location", location);
 
-    assertThat(ResponseHeaders.forClient(upstream, INSTANCE).all("Location"))
+    assertThat(ResponseHeaders.forClient(upstream, INSTANCE, Requests.SHOPPER).all("Location"))
         .containsExactly(shown);
   }
 }

@@ -132,7 +132,7 @@ public class Forwarder {
     private Answer answer(Instance instance, HttpResponse<Body> response) {
       Headers headers = new Headers();
       response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(name, v)));
-      Headers forClient = ResponseHeaders.forClient(headers, instance.uri());
+      Headers forClient = ResponseHeaders.forClient(headers, instance.uri(), request.client());
       if (response.body() instanceof Body.Flowing || request.method().equals("HEAD")) {
         headers.first("Content-Length").ifPresent(v -> forClient.set("Content-Length", v));
       }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.CsrfToken;
 import io.ecom.auth.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,10 @@ public class AccessTokens {
   /** A signed token, ready for an {@code Authorization: Bearer} header. */
   public record AccessToken(String serialized, Duration lifetime) {}
 
-  AccessToken issue(Account account, String sessionId) {
+  /**
+   * @param csrf goes along with this token only; it carries the hash
+   */
+  AccessToken issue(Account account, String sessionId, CsrfToken csrf) {
     Instant now = Instant.now();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -54,6 +58,7 @@ public class AccessTokens {
             .claim("name", account.name())
             .claim("groups", Role.wireNames(account.roles()))
             .claim("sid", sessionId)
+            .claim("csrf", csrf.hash())
             .build();
     RSAKey key = keys.current();
     SignedJWT token =

@@ -2,6 +2,7 @@ package io.ecom.auth.control;
 
 import io.ecom.auth.control.AccessTokens.AccessToken;
 import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.CsrfToken;
 import io.ecom.auth.entity.DeviceToken;
 import io.ecom.auth.entity.RefreshToken;
 import java.time.Duration;
@@ -17,10 +18,12 @@ public record GrantedSession(
     AccessToken accessToken,
     RefreshToken refreshToken,
     Duration refreshTokenLifetime,
+    CsrfToken csrf,
     @Nullable DeviceToken device)
     implements LogInOutcome {
 
   GrantedSession on(DeviceToken known) {
-    return new GrantedSession(account, accessToken, refreshToken, refreshTokenLifetime, known);
+    return new GrantedSession(
+        account, accessToken, refreshToken, refreshTokenLifetime, csrf, known);
   }
 }

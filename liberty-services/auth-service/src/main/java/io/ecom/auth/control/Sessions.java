@@ -2,6 +2,7 @@ package io.ecom.auth.control;
 
 import com.mongodb.client.ClientSession;
 import io.ecom.auth.entity.Account;
+import io.ecom.auth.entity.CsrfToken;
 import io.ecom.auth.entity.RefreshToken;
 import io.ecom.auth.entity.Session;
 import io.ecom.auth.entity.Session.Issued;
@@ -153,11 +154,13 @@ public class Sessions {
 
   private GrantedSession granted(Account account, Issued issued) {
     Session session = issued.session();
+    CsrfToken csrf = CsrfToken.generate();
     return new GrantedSession(
         account,
-        accessTokens.issue(account, session.id()),
+        accessTokens.issue(account, session.id(), csrf),
         issued.token(),
         Duration.between(session.rotatedAt(), session.expiresAt()),
+        csrf,
         null);
   }
 

@@ -27,9 +27,7 @@ class CrossSiteAttacksIT {
   private final LogIn session = LogIn.as(victim);
 
   private RequestSpecification browser() {
-    return Api.anonymous()
-        .cookie("ecom_access", session.accessToken())
-        .cookie("ecom_refresh", session.refreshToken());
+    return session.asBrowser(Api.anonymous());
   }
 
   private static void assertRefused(Response answer) {
@@ -69,6 +67,7 @@ class CrossSiteAttacksIT {
         "unsupported-media-type");
     browser()
         .header("Origin", TestStack.current().storefront())
+        .header("X-CSRF-Token", session.csrfToken())
         .delete(CANCEL)
         .then()
         .statusCode(204);
@@ -76,6 +75,25 @@ class CrossSiteAttacksIT {
 
   private int sessions() {
     return victim.request().get(CANCEL).jsonPath().getList("items").size();
+  }
+
+  @Test
+  void check11AnotherSessionsTokenIsNone() {
+    LogIn attackers = LogIn.as(Shopper.register());
+    LogIn victimsOther = LogIn.as(victim);
+    String ours = TestStack.current().storefront();
+    for (String token :
+        List.of("", "x", attackers.csrfToken(), victimsOther.csrfToken(), "a".repeat(5000))) {
+      Response answer =
+          browser()
+              .header("Origin", ours)
+              .header("X-CSRF-Token", token)
+              .cookie("ecom_csrf", token)
+              .delete(CANCEL);
+      Api.assertProblem(answer, 403, "csrf-token-invalid");
+    }
+    Api.assertProblem(browser().header("Origin", ours).delete(CANCEL), 403, "csrf-token-invalid");
+    assertThat(sessions()).as("none of them was ended").isGreaterThanOrEqualTo(3);
   }
 
   @Test

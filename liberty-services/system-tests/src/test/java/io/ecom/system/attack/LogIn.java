@@ -8,11 +8,14 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** A session with the tokens that its owner's browser keeps. */
-record LogIn(String accessToken, String refreshToken) {
+record LogIn(String accessToken, String refreshToken, String csrfToken) {
 
   static LogIn of(Response answer) {
     JsonPath session = answer.then().statusCode(200).extract().jsonPath();
-    return new LogIn(session.getString("accessToken"), session.getString("refreshToken"));
+    return new LogIn(
+        session.getString("accessToken"),
+        session.getString("refreshToken"),
+        answer.cookie("ecom_csrf"));
   }
 
   /** A new session, at the service itself: the gateway limits how often one may log in. */
@@ -32,6 +35,11 @@ record LogIn(String accessToken, String refreshToken) {
 
   RequestSpecification to(RequestSpecification request) {
     return request.header("Authorization", "Bearer " + accessToken);
+  }
+
+  /** With what the browser sends by itself. */
+  RequestSpecification asBrowser(RequestSpecification request) {
+    return request.cookie("ecom_access", accessToken).cookie("ecom_refresh", refreshToken);
   }
 
   String id() {
