@@ -19,6 +19,9 @@ public record CachePlan(
   private static final Set<String> LISTS = Set.of("skus");
   private static final String CATEGORIES = "categories";
 
+  /** What inventory-service answers to staff, beside the SKUs. */
+  private static final Set<String> NO_SKUS = Set.of("locations", "ledger-check");
+
   /**
    * @throws IllegalArgumentException if the query is not properly encoded
    */
@@ -52,7 +55,7 @@ public record CachePlan(
 
   private static Optional<CachePlan> stock(Incoming request, Query query) {
     List<String> segments = request.route().segments();
-    if (segments.size() > 1) {
+    if (segments.size() > 1 || (!segments.isEmpty() && NO_SKUS.contains(segments.get(0)))) {
       return Optional.empty();
     }
     Set<String> skus = new TreeSet<>(segments.isEmpty() ? query.values("sku") : segments);

@@ -47,9 +47,11 @@ class CachePlanTest {
       strings = {
         "/api/v1/products/media/mug_sage_1.svg",
         "/api/v1/products/1/reviews",
-        "/api/v1/inventory/MUG-1/movements"
+        "/api/v1/inventory/MUG-1/movements",
+        "/api/v1/inventory/locations",
+        "/api/v1/inventory/ledger-check"
       })
-  void whatLiesDeeperIsNot(String path) {
+  void whatLiesDeeperOrIsForStaffIsNot(String path) {
     assertThat(CachePlan.of(Requests.get(path))).isEmpty();
   }
 

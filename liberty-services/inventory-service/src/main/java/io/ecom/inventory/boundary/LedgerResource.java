@@ -47,6 +47,6 @@ public class LedgerResource {
     LedgerCheck.Result result = ledger.check(after.isEmpty() ? null : after.get(0), page.limit());
     String last = result.last();
     return new Checked(
-        result.differences(), result.checked(), last == null ? null : Cursor.encode(last));
+        result.differences(), result.checked().size(), last == null ? null : Cursor.encode(last));
   }
 }

@@ -2,6 +2,7 @@ package io.ecom.inventory.control;
 
 import static com.mongodb.client.model.Filters.in;
 
+import io.ecom.inventory.entity.Held;
 import io.ecom.inventory.entity.LedgerAudit;
 import io.ecom.inventory.entity.LedgerStatement;
 import io.ecom.inventory.entity.Movement;
@@ -14,15 +15,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares stock with the ledger for reconciliation: often, and then only with its newest part; or
- * all of it, by {@link LedgerCheck}. Stock is read first: what happens meanwhile has a later
+ * Compares stock with the open reservations and with the ledger for reconciliation: often, and then
+ * only with its newest part; or all of it, by {@link LedgerCheck}. Stock is read first: what happens meanwhile has a later
  * version, and a movement is in the stock document until it is in the ledger.
  */
 @ApplicationScoped
@@ -32,50 +32,64 @@ public class AuditLedger {
   @Inject StockStore store;
   @Inject MovementLedger ledger;
   @Inject LedgerCheck check;
+  @Inject HeldUnits heldUnits;
 
   /**
    * A part of a check of everything.
    *
-   * @param differing the SKUs whose stock is not what their ledger says
+   * @param differing the SKUs whose stock is not what their ledger and the open reservations say
    * @param last where the next part begins; null if there is none
    */
   public record Part(List<LedgerStatement> differing, int checked, @Nullable String last) {}
 
   public List<LedgerStatement> ofNewest(Collection<String> skus) {
+    Map<String, Held> held = heldUnits.of(skus);
     return store.stock().find(in("_id", skus)).into(new ArrayList<>()).stream()
-        .map(this::statement)
+        .map(row -> newest(row, held))
         .toList();
   }
 
   public Part ofWhole(@Nullable String afterSku, int limit) {
+    Map<String, Held> held = heldUnits.after(afterSku, limit);
     LedgerCheck.Result result = check.check(afterSku, limit);
-    List<String> skus = result.differences().stream().map(LedgerCheck.Difference::sku).toList();
-    Map<String, StockLevel> levels =
-        store.find(skus).stream().collect(Collectors.toMap(StockLevel::sku, Function.identity()));
-    List<LedgerStatement> differing =
+    Map<String, LedgerCheck.Difference> differences =
         result.differences().stream()
-            .filter(difference -> levels.containsKey(difference.sku()))
-            .map(difference -> statement(difference, levels.get(difference.sku())))
+            .collect(Collectors.toMap(LedgerCheck.Difference::sku, Function.identity()));
+    List<LedgerStatement> differing =
+        result.checked().stream()
+            .map(stock -> statement(stock, whole(differences.get(stock.sku())), held))
+            .filter(statement -> statement.flaw() != null)
             .toList();
-    return new Part(differing, result.checked(), result.last());
+    return new Part(differing, result.checked().size(), result.last());
   }
 
-  private static LedgerStatement statement(
-      LedgerCheck.Difference difference, @Nullable StockLevel level) {
-    StockLevel stock = Objects.requireNonNull(level);
-    String flaw =
-        difference.missingMovements() == 0
-            ? "recounted " + difference.recomputed()
-            : "recounted %s, %d movements are missing"
-                .formatted(difference.recomputed(), difference.missingMovements());
-    return new LedgerStatement(
-        stock.sku(), stock.onHand(), stock.reserved(), flaw, stock.updatedAt());
+  private static @Nullable String whole(LedgerCheck.@Nullable Difference difference) {
+    if (difference == null) {
+      return null;
+    }
+    return difference.missingMovements() == 0
+        ? "recounted " + difference.recomputed()
+        : "recounted %s, %d movements are missing"
+            .formatted(difference.recomputed(), difference.missingMovements());
   }
 
-  private LedgerStatement statement(Document row) {
+  private LedgerStatement newest(Document row, Map<String, Held> held) {
     StockLevel stock = StockDocument.level(row);
+    return statement(stock, flaw(row, stock), held);
+  }
+
+  /**
+   * @param flaw of the ledger
+   */
+  private static LedgerStatement statement(
+      StockLevel stock, @Nullable String flaw, Map<String, Held> held) {
+    Held ofOrders = held.getOrDefault(stock.sku(), Held.NOTHING);
     return new LedgerStatement(
-        stock.sku(), stock.onHand(), stock.reserved(), flaw(row, stock), stock.updatedAt());
+        stock.sku(),
+        stock.onHand(),
+        stock.reserved(),
+        flaw == null ? ofOrders.flawOf(stock) : flaw,
+        stock.updatedAt());
   }
 
   private @Nullable String flaw(Document row, StockLevel stock) {

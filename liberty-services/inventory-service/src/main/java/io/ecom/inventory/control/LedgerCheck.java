@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import io.ecom.inventory.entity.Location;
 import io.ecom.inventory.entity.RecentMovement;
+import io.ecom.inventory.entity.StockLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -47,9 +48,11 @@ public class LedgerCheck {
   /**
    * What a part of the check found.
    *
+   * @param checked all of the part, as it was compared
    * @param last the SKU after which the next part begins; null when there is none
    */
-  public record Result(List<Difference> differences, int checked, @Nullable String last) {}
+  public record Result(
+      List<Difference> differences, List<StockLevel> checked, @Nullable String last) {}
 
   public Result check(@Nullable String afterSku, int limit) {
     List<Document> rows =
@@ -69,7 +72,7 @@ public class LedgerCheck {
             .map(Recount::difference)
             .toList();
     String last = rows.size() < limit ? null : rows.get(rows.size() - 1).getString("_id");
-    return new Result(differences, rows.size(), last);
+    return new Result(differences, rows.stream().map(StockDocument::level).toList(), last);
   }
 
   private void readLedger(Map<String, Recount> recounts) {

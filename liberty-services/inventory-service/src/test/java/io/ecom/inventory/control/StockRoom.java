@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The inventory's control layer on a real MongoDB, in a database of its own, without a server. */
 final class StockRoom implements AutoCloseable {
@@ -40,6 +41,7 @@ final class StockRoom implements AutoCloseable {
   final SettleStock settle = new SettleStock();
   final CountStock count = new CountStock();
   final LedgerCheck check = new LedgerCheck();
+  final AuditLedger audit = new AuditLedger();
   final ReserveStock reserve = new ReserveStock();
   final EndReservation end = new EndReservation();
   final KeepReservation keep = new KeepReservation();
@@ -96,6 +98,11 @@ final class StockRoom implements AutoCloseable {
     count.shopsThreshold = SHOPS_THRESHOLD;
     check.store = stock;
     check.ledger = ledger;
+    audit.store = stock;
+    audit.ledger = ledger;
+    audit.check = check;
+    audit.heldUnits = new HeldUnits();
+    audit.heldUnits.store = reservations;
     reserve.stock = stock;
     reserve.steps = steps;
     reserve.reservations = reservations;
@@ -148,6 +155,11 @@ final class StockRoom implements AutoCloseable {
       outbox.markSent(batch);
     }
     return sent;
+  }
+
+  /** What the newest movements and the open reservations say against the stock; or null. */
+  @Nullable String flaw(String sku) {
+    return audit.ofNewest(List.of(sku)).get(0).flaw();
   }
 
   List<LedgerCheck.Difference> differences() {
