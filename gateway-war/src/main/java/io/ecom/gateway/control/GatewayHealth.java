@@ -2,7 +2,7 @@ package io.ecom.gateway.control;
 
 import io.ecom.gateway.control.redis.Redis;
 import io.ecom.gateway.control.upstream.HealthChecks;
-import io.ecom.gateway.control.upstream.InstanceStatus;
+import io.ecom.gateway.control.upstream.PoolStatus;
 import io.ecom.gateway.control.upstream.Upstreams;
 import io.ecom.shared.messaging.ConsumersLiveness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,15 +44,13 @@ public class GatewayHealth {
     }
   }
 
-  public record ServiceStatus(String status, List<InstanceStatus> instances) {}
-
   public record RedisStatus(String status, long latencyMs) {}
 
   /**
    * @param status {@code UP}, or {@code DEGRADED} if something the gateway uses is away
    */
   public record Detailed(
-      String status, Map<String, ServiceStatus> services, RedisStatus redis, Check kafka) {}
+      String status, Map<String, PoolStatus> services, RedisStatus redis, Check kafka) {}
 
   public Report started() {
     return Report.of(Check.of("gateway started", checks.hasStarted()));
@@ -82,8 +80,7 @@ public class GatewayHealth {
   }
 
   private Detailed detailed(Optional<String> pong, long millis) {
-    Map<String, ServiceStatus> services = new TreeMap<>();
-    upstreams.status().forEach((name, instances) -> services.put(name, summary(instances)));
+    Map<String, PoolStatus> services = upstreams.status();
     Check kafka = consumers();
     boolean up =
         pong.isPresent()
@@ -95,12 +92,6 @@ public class GatewayHealth {
         services,
         new RedisStatus(pong.isPresent() ? "UP" : "DOWN", millis),
         kafka);
-  }
-
-  private static ServiceStatus summary(List<InstanceStatus> instances) {
-    long well = instances.stream().filter(InstanceStatus::canServe).count();
-    String status = well == 0 ? "DOWN" : well < instances.size() ? "DEGRADED" : "UP";
-    return new ServiceStatus(status, instances);
   }
 
   private Check consumers() {

@@ -30,6 +30,11 @@ public record Incoming(
     return IDEMPOTENT.contains(method);
   }
 
+  /** Whether a second one does no harm: by its kind, or because its key tells it from others. */
+  public boolean isRepeatable() {
+    return isIdempotent() || headers.has("Idempotency-Key");
+  }
+
   public Incoming withBody(byte[] bytes) {
     return new Incoming(method, route, query, headers, bytes, client, traceparent, requestId);
   }

@@ -10,10 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstanceListTest {
 
+  private static InstanceAddress at(String uri, int weight) {
+    return new InstanceAddress(URI.create(uri), weight);
+  }
+
   @Test
   void namesEachInstanceOnce() {
     assertThat(InstanceList.parse(" http://a:3002, https://b:3012/,,http://a:3002/ "))
-        .containsExactly(URI.create("http://a:3002"), URI.create("https://b:3012"));
+        .containsExactly(at("http://a:3002", 1), at("https://b:3012", 1));
+  }
+
+  @Test
+  void aWeightStandsBesideItsInstance() {
+    assertThat(
+            InstanceList.parse("http://a:3002;weight=99, http://b:3012/ ; weight = 2,http://c:1"))
+        .containsExactly(at("http://a:3002", 99), at("http://b:3012", 2), at("http://c:1", 1));
   }
 
   @Test
@@ -23,7 +34,19 @@ class InstanceListTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a:3002", "localhost", "ftp://a", "http://a/path", "http://a?x=1", "http:"})
+      strings = {
+        "a:3002",
+        "localhost",
+        "ftp://a",
+        "http://a/path",
+        "http://a?x=1",
+        "http:",
+        "http://a;weight=0",
+        "http://a;weight=1001",
+        "http://a;weight=-1",
+        "http://a;weight=",
+        "http://a;wait=1"
+      })
   void whatIsNoAddressIsRefused(String text) {
     assertThatThrownBy(() -> InstanceList.parse("http://a:1," + text))
         .isInstanceOf(IllegalArgumentException.class);

@@ -22,7 +22,10 @@ final class Circuit {
 
   private final CircuitBreaker<Object> breaker;
 
-  Circuit(String name, Settings settings) {
+  /**
+   * @param onClose what else happens when it lets everything through again
+   */
+  Circuit(String name, Settings settings, Runnable onClose) {
     breaker =
         CircuitBreaker.builder()
             .withFailureThreshold(settings.failures())
@@ -30,7 +33,11 @@ final class Circuit {
             .withSuccessThreshold(settings.successes())
             .onOpen(e -> LOG.log(Level.WARNING, "circuit of " + name + " is open"))
             .onHalfOpen(e -> LOG.log(Level.INFO, "circuit of " + name + " is half-open"))
-            .onClose(e -> LOG.log(Level.INFO, "circuit of " + name + " is closed"))
+            .onClose(
+                e -> {
+                  LOG.log(Level.INFO, "circuit of " + name + " is closed");
+                  onClose.run();
+                })
             .build();
   }
 

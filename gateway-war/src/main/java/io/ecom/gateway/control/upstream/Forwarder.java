@@ -19,18 +19,26 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Passes a request to an instance of its service, and on to another one if that cannot be had. */
+/**
+ * Passes a request to an instance of its service. If that cannot be had, another one gets it; if it
+ * fails, only what may be repeated, and no more of that than the budget allows.
+ */
 @ApplicationScoped
 public class Forwarder {
   private static final Logger LOG = System.getLogger(Forwarder.class.getName());
 
+  /** What says that this instance cannot, but another one may. */
+  private static final Set<Integer> OUT_OF_SERVICE = Set.of(502, 503, 504);
+
   @Inject Upstreams upstreams;
   @Inject UpstreamClient client;
+  @Inject UpstreamMetrics metrics;
   @Inject GatewayConfig config;
 
   /** How the answer's body is wanted. */
@@ -44,7 +52,9 @@ public class Forwarder {
   /** Completes with the answer or an {@link UpstreamFailure}. */
   public CompletionStage<Answer> send(Incoming request, Answering answering) {
     long deadline = System.nanoTime() + config.timeout(request).toNanos();
-    return new Exchange(request, answering, deadline).attempt(null);
+    Exchange exchange = new Exchange(request, answering, deadline);
+    exchange.pool.retries().sent();
+    return exchange.attempt(null);
   }
 
   private final class Exchange {
@@ -86,7 +96,15 @@ public class Forwarder {
         boolean firstAttempt) {
       if (response != null) {
         instance.end(response.statusCode() < 500);
-        return CompletableFuture.completedStage(answer(instance, response));
+        Answer answer = answer(instance, response);
+        boolean elsewhere =
+            firstAttempt
+                && OUT_OF_SERVICE.contains(answer.status())
+                && answer.body() instanceof Body.Whole
+                && mayRepeat(instance);
+        return elsewhere
+            ? attempt(instance).exceptionally(ignored -> answer)
+            : CompletableFuture.completedStage(answer);
       }
       instance.end(false);
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
@@ -94,9 +112,7 @@ public class Forwarder {
       boolean unsent =
           cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
       boolean late = cause instanceof UpstreamClient.DeadlineExceeded;
-      boolean repeatable = unsent || (request.isIdempotent() && !late);
-      boolean other = pool.instances().size() > 1;
-      if (firstAttempt && repeatable && other && System.nanoTime() < deadline) {
+      if (firstAttempt && (unsent ? isInTime(instance) : !late && mayRepeat(instance))) {
         return attempt(instance);
       }
       if (late) {
@@ -104,6 +120,20 @@ public class Forwarder {
       }
       return CompletableFuture.failedStage(
           unsent ? unavailable() : UpstreamFailure.broken(request.route().service()));
+    }
+
+    /** What never left may go to another instance whatever it is: it costs no service anything. */
+    private boolean isInTime(Instance tried) {
+      return pool.hasOther(tried) && System.nanoTime() < deadline;
+    }
+
+    private boolean mayRepeat(Instance tried) {
+      if (!request.isRepeatable() || !isInTime(tried)) {
+        return false;
+      }
+      boolean may = pool.retries().tryRetry();
+      metrics.retry(request.route().service(), may);
+      return may;
     }
 
     private UpstreamFailure unavailable() {

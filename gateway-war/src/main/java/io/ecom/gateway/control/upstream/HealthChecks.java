@@ -60,6 +60,7 @@ public class HealthChecks {
     try {
       upstreams.refresh();
       upstreams.all().forEach(this::check);
+      upstreams.watchEjections();
       lastRound = System.nanoTime();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "health checks failed", e);

@@ -1,14 +1,18 @@
 package io.ecom.gateway.control.upstream;
 
-import dev.failsafe.Bulkhead;
+import io.ecom.gateway.entity.Balancer;
+import io.ecom.gateway.entity.InstanceAddress;
+import io.ecom.gateway.entity.SlowStart;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One running copy of a service, as far as the gateway knows it. */
-final class Instance {
+final class Instance implements Balancer.Member {
   private static final Logger LOG = System.getLogger(Instance.class.getName());
 
   /** What the active checks say. */
@@ -22,22 +26,36 @@ final class Instance {
   }
 
   private final URI uri;
+  private final InstanceSettings settings;
   private final Circuit circuit;
-  private final Bulkhead<Object> places;
-  private final int unhealthyAfter;
-  private volatile Health health = Health.UNKNOWN;
+  private final Semaphore places;
+  private final SlowStart slowStart;
+  private volatile int weight;
+  private volatile Health health;
   private volatile int failedChecks;
+  private int goodChecks;
   private volatile long latencyMillis = -1;
   private volatile @Nullable Instant lastCheck;
 
-  /**
-   * @param mostAtOnce requests; more would only wait there, and be given up when they come to turn
-   */
-  Instance(URI uri, Circuit circuit, int mostAtOnce, int unhealthyAfter) {
-    this.uri = uri;
-    this.circuit = circuit;
-    this.places = Bulkhead.of(mostAtOnce);
-    this.unhealthyAfter = unhealthyAfter;
+  private Instance(
+      InstanceAddress address, InstanceSettings settings, LongSupplier clock, Health health) {
+    this.uri = address.uri();
+    this.weight = address.weight();
+    this.settings = settings;
+    this.slowStart = new SlowStart(settings.slowStart(), clock);
+    this.circuit = new Circuit(uri.toString(), settings.circuit(), slowStart::begin);
+    this.places = new Semaphore(settings.mostAtOnce());
+    this.health = health;
+  }
+
+  /** One that was there before the gateway: taken for well until a check says something else. */
+  static Instance known(InstanceAddress address, InstanceSettings settings, LongSupplier clock) {
+    return new Instance(address, settings, clock, Health.UNKNOWN);
+  }
+
+  /** One that is added while the gateway runs: it may still be starting. */
+  static Instance added(InstanceAddress address, InstanceSettings settings, LongSupplier clock) {
+    return new Instance(address, settings, clock, Health.NOT_READY);
   }
 
   URI uri() {
@@ -48,25 +66,44 @@ final class Instance {
     return circuit;
   }
 
+  void weigh(int given) {
+    weight = given;
+  }
+
+  @Override
+  public int weight() {
+    return weight;
+  }
+
+  @Override
+  public int outstanding() {
+    return settings.mostAtOnce() - places.availablePermits();
+  }
+
+  @Override
+  public double warmth() {
+    return slowStart.warmth();
+  }
+
   /** If so, the end has to be told. */
   boolean tryBegin() {
-    if (!places.tryAcquirePermit()) {
+    if (!places.tryAcquire()) {
       return false;
     }
     if (circuit.tryAcquire()) {
       return true;
     }
-    places.releasePermit();
+    places.release();
     return false;
   }
 
   void end(boolean success) {
-    places.releasePermit();
+    places.release();
     circuit.record(success);
   }
 
-  /** It would take a request if it had not so many already. */
-  boolean isOnlyBusy() {
+  /** Whether it gets its share of the requests, or is ejected. */
+  boolean isInBalance() {
     return isWell() && !circuit.isOpen();
   }
 
@@ -78,17 +115,31 @@ final class Instance {
     return health == Health.READY || health == Health.UNKNOWN;
   }
 
-  /** Takes note of a check: one success is enough to return, leaving takes several failures. */
-  void checked(Health found, long millis) {
+  /** Takes note of a check. The first one is believed; to leave or return takes several. */
+  synchronized void checked(Health found, long millis) {
+    boolean good = found == Health.READY;
     lastCheck = Instant.now();
     latencyMillis = millis;
-    failedChecks = found == Health.READY ? 0 : failedChecks + 1;
-    boolean believed =
-        found == Health.READY || health != Health.READY || failedChecks >= unhealthyAfter;
-    if (believed && health != found) {
-      LOG.log(Level.INFO, uri + " is " + found + ", was " + health);
-      health = found;
+    failedChecks = good ? 0 : failedChecks + 1;
+    goodChecks = good ? goodChecks + 1 : 0;
+    if (health == found || !isBelieved(good)) {
+      return;
     }
+    LOG.log(Level.INFO, uri + " is " + found + ", was " + health);
+    boolean isBack = good && health != Health.UNKNOWN;
+    if (isBack) {
+      slowStart.begin();
+    }
+    health = found;
+  }
+
+  private boolean isBelieved(boolean good) {
+    if (health == Health.UNKNOWN) {
+      return true;
+    }
+    return good
+        ? goodChecks >= settings.healthyAfter()
+        : health != Health.READY || failedChecks >= settings.unhealthyAfter();
   }
 
   InstanceStatus status() {
@@ -96,6 +147,9 @@ final class Instance {
         uri.toString(),
         health.name(),
         circuit.state(),
+        weight,
+        warmth(),
+        outstanding(),
         latencyMillis < 0 ? null : latencyMillis,
         lastCheck,
         failedChecks);

@@ -1,24 +1,42 @@
 package io.ecom.gateway.control.upstream;
 
+import io.ecom.gateway.entity.Balancer;
+import io.ecom.gateway.entity.Balancing;
+import io.ecom.gateway.entity.EjectionWatch;
+import io.ecom.gateway.entity.RetryBudget;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The instances of one service, taken in turns. */
+/** The instances of one service. */
 final class InstancePool {
-  private final List<Instance> instances;
-  private final AtomicInteger turn = new AtomicInteger();
+  private static final Logger LOG = System.getLogger(InstancePool.class.getName());
 
-  InstancePool(List<Instance> instances) {
-    this.instances = List.copyOf(instances);
+  /** What outlives a change of the instances. */
+  record Memory(EjectionWatch ejections, RetryBudget retries) {}
+
+  private final Balancer<Instance> balancer;
+  private final Memory memory;
+
+  InstancePool(Balancing balancing, List<Instance> instances, Memory memory) {
+    this.balancer = new Balancer<>(balancing, instances);
+    this.memory = memory;
   }
 
   List<Instance> instances() {
-    return instances;
+    return balancer.members();
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  RetryBudget retries() {
+    return memory.retries();
   }
 
   /**
@@ -29,31 +47,68 @@ final class InstancePool {
    * @param except an instance that was already tried
    */
   Optional<Instance> pick(@Nullable Instance except) {
-    int start = Math.floorMod(turn.getAndIncrement(), Math.max(1, instances.size()));
-    return pick(start, i -> i != except && i.isWell())
-        .or(() -> pick(start, i -> i != except && i.health() == Instance.Health.NOT_READY));
+    return balancer
+        .next(i -> i != except && i.isWell(), Instance::tryBegin)
+        .or(
+            () ->
+                balancer.next(
+                    i -> i != except && i.health() == Instance.Health.NOT_READY,
+                    Instance::tryBegin));
   }
 
-  private Optional<Instance> pick(int start, Predicate<Instance> eligible) {
-    for (int i = 0; i < instances.size(); i++) {
-      Instance instance = instances.get((start + i) % instances.size());
-      if (eligible.test(instance) && instance.tryBegin()) {
-        return Optional.of(instance);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether more instances would help. */
+  /** Whether one would take a request if it had not so many already. */
   boolean isBusy() {
-    return instances.stream().anyMatch(Instance::isOnlyBusy);
+    return instances().stream().anyMatch(Instance::isInBalance);
+  }
+
+  /** Whether there is another one to turn to. */
+  boolean hasOther(Instance tried) {
+    return instances().stream()
+        .anyMatch(
+            i -> i != tried && i.health() != Instance.Health.UNREACHABLE && !i.circuit().isOpen());
   }
 
   /** When a call may be let through again. */
   Duration retryAfter() {
-    return instances.stream()
+    return instances().stream()
         .map(i -> i.circuit().opensIn())
         .min(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
+  }
+
+  int ejected() {
+    return (int) instances().stream().filter(instance -> !instance.isInBalance()).count();
+  }
+
+  double ejectedShare() {
+    return EjectionWatch.share(ejected(), instances().size());
+  }
+
+  /** Says so when too many are gone, and when they are back. */
+  void watchEjections(String service) {
+    int out = ejected();
+    int all = instances().size();
+    memory
+        .ejections()
+        .change(out, all)
+        .ifPresent(
+            tooMuch ->
+                LOG.log(
+                    tooMuch ? Level.WARNING : Level.INFO,
+                    "%d of %d instances of %s are ejected, %s than may be unnoticed"
+                        .formatted(out, all, service, tooMuch ? "more" : "no more")));
+  }
+
+  PoolStatus status() {
+    List<InstanceStatus> each = instances().stream().map(Instance::status).toList();
+    long well = each.stream().filter(InstanceStatus::canServe).count();
+    RetryBudget.Usage usage = retries().usage();
+    return new PoolStatus(
+        well == 0 ? "DOWN" : well < each.size() ? "DEGRADED" : "UP",
+        balancer.policy().text(),
+        ejectedShare(),
+        memory.ejections().isTooMuch(ejected(), each.size()),
+        new PoolStatus.Retries(usage.requests(), usage.retries(), usage.refused()),
+        each);
   }
 }

@@ -3,11 +3,19 @@ package io.ecom.gateway.control.upstream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code /health/detailed} tells about an instance. */
+/**
+ * What {@code /health/detailed} tells about an instance.
+ *
+ * @param warmth below 1 while its share rises
+ * @param outstanding requests under way
+ */
 public record InstanceStatus(
     String url,
     String health,
     String circuit,
+    int weight,
+    double warmth,
+    int outstanding,
     @Nullable Long latencyMs,
     @Nullable Instant lastCheck,
     int failedChecks) {

@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A properties file ({@code product=http://a:3002,http://b:3012}) that names instances while the
- * gateway runs. Without it, or for services it does not name, the environment holds.
+ * A properties file ({@code product=http://a:3002,http://b:3012} and {@code
+ * product.balancing=least-outstanding}) that names instances while the gateway runs. Without it, or
+ * for services it does not name, the environment holds.
  */
 @ApplicationScoped
 class InstancesFile {
@@ -32,6 +33,10 @@ class InstancesFile {
 
   Optional<String> instances(String service) {
     return Optional.ofNullable(content.getProperty(service));
+  }
+
+  Optional<String> balancing(String service) {
+    return Optional.ofNullable(content.getProperty(service + ".balancing"));
   }
 
   /** Whether the content is another one than before. */

@@ -1,5 +1,7 @@
 package io.ecom.gateway.control.upstream;
 
+import io.ecom.gateway.entity.Balancing;
+import io.ecom.gateway.entity.InstanceAddress;
 import io.ecom.gateway.entity.InstanceList;
 import io.ecom.gateway.entity.Service;
 import jakarta.annotation.PostConstruct;
@@ -8,7 +10,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Every service's instances: from {@code <NAME>_SERVICE_URLS}, or from a file that outranks it. */
@@ -26,28 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class Upstreams {
   private static final Logger LOG = System.getLogger(Upstreams.class.getName());
 
-  @Inject Config config;
+  @Inject UpstreamSettings settings;
   @Inject InstancesFile file;
-
-  @Inject
-  @ConfigProperty(name = "ecom.gateway.circuit.failures")
-  int failures;
-
-  @Inject
-  @ConfigProperty(name = "ecom.gateway.circuit.delay")
-  Duration delay;
-
-  @Inject
-  @ConfigProperty(name = "ecom.gateway.circuit.successes")
-  int successes;
-
-  @Inject
-  @ConfigProperty(name = "ecom.gateway.max-in-flight")
-  int maxInFlight;
-
-  @Inject
-  @ConfigProperty(name = "ecom.gateway.health.unhealthy-after")
-  int unhealthyAfter;
 
   private volatile Map<Service, InstancePool> pools = Map.of();
 
@@ -73,16 +51,18 @@ public class Upstreams {
         .findFirst();
   }
 
-  public Map<String, List<InstanceStatus>> status() {
-    Map<String, List<InstanceStatus>> status = new TreeMap<>();
-    pools.forEach(
-        (service, pool) ->
-            status.put(service.key(), pool.instances().stream().map(Instance::status).toList()));
+  public Map<String, PoolStatus> status() {
+    Map<String, PoolStatus> status = new TreeMap<>();
+    pools.forEach((service, pool) -> status.put(service.key(), pool.status()));
     return status;
   }
 
   List<Instance> all() {
     return pools.values().stream().flatMap(pool -> pool.instances().stream()).toList();
+  }
+
+  void watchEjections() {
+    pools.forEach((service, pool) -> pool.watchEjections(service.key()));
   }
 
   /** Takes over changes of the file; instances that stay keep their circuit and health. */
@@ -97,7 +77,7 @@ public class Upstreams {
     for (Service service : Service.values()) {
       InstancePool current = pools.get(service);
       try {
-        next.put(service, pool(current, InstanceList.parse(configured(service))));
+        next.put(service, pool(service, current));
       } catch (IllegalArgumentException e) {
         if (current == null) {
           throw e;
@@ -109,27 +89,30 @@ public class Upstreams {
     pools = next;
   }
 
-  private String configured(Service service) {
-    return file.instances(service.key())
-        .orElseGet(() -> config.getValue(service.key() + ".service.urls", String.class));
+  private InstancePool pool(Service service, @Nullable InstancePool current) {
+    List<InstanceAddress> addresses =
+        InstanceList.parse(file.instances(service.key()).orElseGet(() -> settings.urls(service)));
+    Balancing balancing =
+        Balancing.of(file.balancing(service.key()).orElseGet(() -> settings.balancing(service)));
+    Map<URI, Instance> known =
+        current == null
+            ? Map.of()
+            : current.instances().stream()
+                .collect(Collectors.toMap(Instance::uri, Function.identity()));
+    List<Instance> instances =
+        addresses.stream().map(address -> instance(address, known, current == null)).toList();
+    return new InstancePool(
+        balancing, instances, current == null ? settings.freshMemory() : current.memory());
   }
 
-  private InstancePool pool(@Nullable InstancePool current, List<URI> uris) {
-    Stream<Instance> known = current == null ? Stream.empty() : current.instances().stream();
-    Map<URI, Instance> byUri = known.collect(Collectors.toMap(Instance::uri, Function.identity()));
-    var settings = new Circuit.Settings(failures, delay, successes);
-    return new InstancePool(
-        uris.stream()
-            .map(
-                uri ->
-                    byUri.computeIfAbsent(
-                        uri,
-                        u ->
-                            new Instance(
-                                u,
-                                new Circuit(u.toString(), settings),
-                                maxInFlight,
-                                unhealthyAfter)))
-            .toList());
+  private Instance instance(InstanceAddress address, Map<URI, Instance> known, boolean first) {
+    Instance instance = known.get(address.uri());
+    if (instance != null) {
+      instance.weigh(address.weight());
+      return instance;
+    }
+    return first
+        ? Instance.known(address, settings.instance(), System::nanoTime)
+        : Instance.added(address, settings.instance(), System::nanoTime);
   }
 }

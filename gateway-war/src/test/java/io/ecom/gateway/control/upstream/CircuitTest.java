@@ -12,7 +12,7 @@ class CircuitTest {
   private final Circuit soonHalfOpen = circuit(Duration.ZERO);
 
   private static Circuit circuit(Duration delay) {
-    return new Circuit("http://a:3002", new Settings(5, delay, 3));
+    return new Circuit("http://a:3002", new Settings(5, delay, 3), () -> {});
   }
 
   private static void fail(Circuit circuit, int times) {

@@ -3,6 +3,10 @@ package io.ecom.gateway.control.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecom.gateway.control.upstream.Instance.Health;
+import io.ecom.gateway.entity.Balancing;
+import io.ecom.gateway.entity.EjectionWatch;
+import io.ecom.gateway.entity.InstanceAddress;
+import io.ecom.gateway.entity.RetryBudget;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +20,19 @@ class InstancePoolTest {
   private final Instance a = instance("http://a:3002");
   private final Instance b = instance("http://b:3002");
   private final Instance c = instance("http://c:3002");
-  private final InstancePool pool = new InstancePool(List.of(a, b, c));
+  private final InstancePool pool = pool(List.of(a, b, c));
 
   private static Instance instance(String uri) {
-    return new Instance(
-        URI.create(uri), new Circuit(uri, new Circuit.Settings(5, DELAY, 3)), ROOM, 2);
+    InstanceSettings settings =
+        new InstanceSettings(new Circuit.Settings(5, DELAY, 3), ROOM, 2, 1, Duration.ofSeconds(10));
+    return Instance.known(new InstanceAddress(URI.create(uri), 1), settings, System::nanoTime);
+  }
+
+  private static InstancePool pool(List<Instance> instances) {
+    var budget = new RetryBudget.Settings(0.2, Duration.ofSeconds(10), 0);
+    var memory =
+        new InstancePool.Memory(new EjectionWatch(0.5), new RetryBudget(budget, System::nanoTime));
+    return new InstancePool(Balancing.ROUND_ROBIN, instances, memory);
   }
 
   private List<Instance> picks(int count) {
@@ -84,8 +96,8 @@ class InstancePoolTest {
     checked(Health.UNREACHABLE, a, b, c);
 
     assertThat(pool.pick(null)).isEmpty();
-    assertThat(new InstancePool(List.of()).pick(null)).isEmpty();
-    assertThat(new InstancePool(List.of()).retryAfter()).isZero();
+    assertThat(pool(List.of()).pick(null)).isEmpty();
+    assertThat(pool(List.of()).retryAfter()).isZero();
   }
 
   @Test
@@ -124,5 +136,33 @@ class InstancePoolTest {
     open(c);
     IntStream.range(0, 10 * ROOM).forEach(i -> assertThat(pool.pick(null)).isEmpty());
     assertThat(pool.isBusy()).isFalse();
+  }
+
+  @Test
+  void whoeverGetsNothingIsEjected() {
+    assertThat(pool.ejectedShare()).isZero();
+    assertThat(pool.status().status()).isEqualTo("DOWN");
+    checked(Health.READY, a, b, c);
+    assertThat(pool.status().status()).isEqualTo("UP");
+
+    open(a);
+    assertThat(pool.ejected()).isEqualTo(1);
+    assertThat(pool.status().tooManyEjected()).isFalse();
+
+    checked(Health.NOT_READY, b);
+    assertThat(pool.ejected()).isEqualTo(2);
+    assertThat(pool.status().status()).isEqualTo("DEGRADED");
+    assertThat(pool.status().tooManyEjected()).isTrue();
+  }
+
+  @Test
+  void anotherOneIsWhoeverMayAnswer() {
+    open(b);
+    checked(Health.UNREACHABLE, c);
+    assertThat(pool.hasOther(a)).isFalse();
+    assertThat(pool.hasOther(b)).isTrue();
+
+    checked(Health.NOT_READY, c);
+    assertThat(pool.hasOther(a)).isTrue();
   }
 }
