@@ -81,6 +81,11 @@ public class GatewayConfig {
     return timeout.plusSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS));
   }
 
+  /** Whether its caller wants it to take as long as it does. */
+  public boolean isPatient(Incoming request) {
+    return timeout(request).compareTo(timeout) != 0;
+  }
+
   /** How long a client may take to send its request and to read the answer, besides that. */
   public Duration clientTimeout() {
     return clientTimeout;

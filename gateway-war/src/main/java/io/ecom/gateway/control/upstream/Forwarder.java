@@ -83,10 +83,24 @@ public class Forwarder {
         instance.end(true);
         return CompletableFuture.failedStage(e);
       }
+      long begun = System.nanoTime();
       return client
           .send(outgoing, handler, left)
-          .handle((response, failure) -> outcome(instance, response, failure, failed == null))
+          .handle(
+              (response, failure) -> {
+                end(instance, begun, response);
+                return outcome(instance, response, failure, failed == null);
+              })
           .thenCompose(next -> next);
+    }
+
+    private void end(Instance instance, long begun, @Nullable HttpResponse<Body> response) {
+      boolean success = response != null && response.statusCode() < 500;
+      if (config.isPatient(request)) {
+        instance.end(success);
+      } else {
+        instance.end(success, System.nanoTime() - begun, response != null);
+      }
     }
 
     private CompletionStage<Answer> outcome(
@@ -95,7 +109,6 @@ public class Forwarder {
         @Nullable Throwable failure,
         boolean firstAttempt) {
       if (response != null) {
-        instance.end(response.statusCode() < 500);
         Answer answer = answer(instance, response);
         boolean elsewhere =
             firstAttempt
@@ -106,7 +119,6 @@ public class Forwarder {
             ? attempt(instance).exceptionally(ignored -> answer)
             : CompletableFuture.completedStage(answer);
       }
-      instance.end(false);
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       LOG.log(Level.DEBUG, () -> instance + ": " + cause);
       boolean unsent =

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class Instance implements Balancer.Member {
   private final URI uri;
   private final InstanceSettings settings;
   private final Circuit circuit;
-  private final Semaphore places;
+  private final Room room;
   private final SlowStart slowStart;
   private volatile int weight;
   private volatile Health health;
@@ -44,7 +43,7 @@ final class Instance implements Balancer.Member {
     this.settings = settings;
     this.slowStart = new SlowStart(settings.slowStart(), clock);
     this.circuit = new Circuit(uri.toString(), settings.circuit(), slowStart::begin);
-    this.places = new Semaphore(settings.mostAtOnce());
+    this.room = new Room(settings.room());
     this.health = health;
   }
 
@@ -77,7 +76,7 @@ final class Instance implements Balancer.Member {
 
   @Override
   public int outstanding() {
-    return settings.mostAtOnce() - places.availablePermits();
+    return room.taken();
   }
 
   @Override
@@ -87,18 +86,27 @@ final class Instance implements Balancer.Member {
 
   /** If so, the end has to be told. */
   boolean tryBegin() {
-    if (!places.tryAcquire()) {
+    if (!room.tryEnter()) {
       return false;
     }
     if (circuit.tryAcquire()) {
       return true;
     }
-    places.release();
+    room.leave();
     return false;
   }
 
+  /** The end of what took as long as the client wanted. */
   void end(boolean success) {
-    places.release();
+    room.leave();
+    circuit.record(success);
+  }
+
+  /**
+   * @param answered whether there was an answer, of whatever kind
+   */
+  void end(boolean success, long nanos, boolean answered) {
+    room.leave(nanos, answered);
     circuit.record(success);
   }
 
@@ -150,6 +158,7 @@ final class Instance implements Balancer.Member {
         weight,
         warmth(),
         outstanding(),
+        room.size(),
         latencyMillis < 0 ? null : latencyMillis,
         lastCheck,
         failedChecks);

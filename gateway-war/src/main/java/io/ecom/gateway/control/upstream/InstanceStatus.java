@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warmth below 1 while its share rises
  * @param outstanding requests under way
+ * @param room how many it may have
  */
 public record InstanceStatus(
     String url,
@@ -16,6 +17,7 @@ public record InstanceStatus(
     int weight,
     double warmth,
     int outstanding,
+    int room,
     @Nullable Long latencyMs,
     @Nullable Instant lastCheck,
     int failedChecks) {

@@ -31,6 +31,14 @@ class UpstreamSettings {
   int maxInFlight;
 
   @Inject
+  @ConfigProperty(name = "ecom.gateway.min-in-flight")
+  int minInFlight;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.slow-answer")
+  Duration slowAnswer;
+
+  @Inject
   @ConfigProperty(name = "ecom.gateway.health.unhealthy-after")
   int unhealthyAfter;
 
@@ -61,7 +69,7 @@ class UpstreamSettings {
   InstanceSettings instance() {
     return new InstanceSettings(
         new Circuit.Settings(failures, delay, successes),
-        maxInFlight,
+        new Room.Settings(minInFlight, maxInFlight, slowAnswer),
         unhealthyAfter,
         healthyAfter,
         slowStart);

@@ -24,7 +24,12 @@ class InstancePoolTest {
 
   private static Instance instance(String uri) {
     InstanceSettings settings =
-        new InstanceSettings(new Circuit.Settings(5, DELAY, 3), ROOM, 2, 1, Duration.ofSeconds(10));
+        new InstanceSettings(
+            new Circuit.Settings(5, DELAY, 3),
+            new Room.Settings(ROOM, ROOM, Duration.ofSeconds(1)),
+            2,
+            1,
+            Duration.ofSeconds(10));
     return Instance.known(new InstanceAddress(URI.create(uri), 1), settings, System::nanoTime);
   }
 

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 class InstanceTest {
   private static final InstanceAddress A = new InstanceAddress(URI.create("http://a:3002"), 1);
 
+  private static final Room.Settings ROOM = new Room.Settings(10, 10, Duration.ofSeconds(1));
+
   private final AtomicLong now = new AtomicLong();
   private final Instance instance =
       Instance.known(A, settings(Duration.ofSeconds(30), 1), now::get);
 
   private static InstanceSettings settings(Duration circuitDelay, int healthyAfter) {
     return new InstanceSettings(
-        new Circuit.Settings(5, circuitDelay, 3), 10, 2, healthyAfter, Duration.ofSeconds(10));
+        new Circuit.Settings(5, circuitDelay, 3), ROOM, 2, healthyAfter, Duration.ofSeconds(10));
   }
 
   @Test

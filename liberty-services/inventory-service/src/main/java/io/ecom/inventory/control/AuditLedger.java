@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares stock with the open reservations and with the ledger for reconciliation: often, and then
- * only with its newest part; or all of it, by {@link LedgerCheck}. Stock is read first: what happens meanwhile has a later
- * version, and a movement is in the stock document until it is in the ledger.
+ * only with its newest part; or all of it, by {@link LedgerCheck}. Stock is read first: what
+ * happens meanwhile has a later version, and a movement is in the stock document until it is in the
+ * ledger.
  */
 @ApplicationScoped
 public class AuditLedger {

@@ -55,8 +55,7 @@ public class HeldUnits {
   private Map<String, Held> sums(Bson wanted, List<Bson> further) {
     Bson halfWay =
         Projections.computed(
-            UNDER_WAY,
-            new Document("$ne", List.of("$state", ReservationState.RESERVED.name())));
+            UNDER_WAY, new Document("$ne", List.of("$state", ReservationState.RESERVED.name())));
     List<Bson> stages =
         new ArrayList<>(
             List.of(
@@ -66,7 +65,9 @@ public class HeldUnits {
                 unwind("$lines"),
                 match(wanted),
                 group(
-                    "$lines.sku", sum("units", "$lines.quantity"), max(UNDER_WAY, "$" + UNDER_WAY))));
+                    "$lines.sku",
+                    sum("units", "$lines.quantity"),
+                    max(UNDER_WAY, "$" + UNDER_WAY))));
     stages.addAll(further);
     Map<String, Held> sums = new HashMap<>();
     for (Document row : store.reservations().aggregate(stages)) {

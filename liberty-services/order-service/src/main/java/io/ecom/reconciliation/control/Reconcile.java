@@ -38,7 +38,7 @@ public class Reconcile {
 
   /** Longer than the grace, so that what was under way in the last run is looked at in this one. */
   @Inject
-  @ConfigProperty(name = "ecom.reconciliation.overlap", defaultValue = "PT15M")
+  @ConfigProperty(name = "ecom.reconciliation.overlap", defaultValue = "PT2M")
   Duration overlap;
 
   /**

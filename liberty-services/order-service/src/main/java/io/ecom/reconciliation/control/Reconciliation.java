@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reconciliation {
   private static final int PART = Statements.PART;
-  private static final List<OrderStatus> OPEN = List.of(OrderStatus.PENDING, OrderStatus.CONFIRMED);
-
   /**
    * What a run looks at.
    *
@@ -73,9 +71,8 @@ final class Reconciliation {
     boolean isFull = window.scope() == Scope.FULL;
     inParts(after -> checked(audit.changedSince(window.since(), isFull, after, PART)));
     if (!isFull) {
-      for (OrderStatus status : OPEN) {
-        inParts(after -> checked(audit.inStatus(status, after, PART)));
-      }
+      // They may be overdue. Confirmed ones wait for somebody to ship them, which may take long.
+      inParts(after -> checked(audit.inStatus(OrderStatus.PENDING, after, PART)));
     }
     inParts(this::checkChangedPayments);
     inParts(this::checkChangedReservations);

@@ -38,6 +38,10 @@ public class RunReconciliation {
   @ConfigProperty(name = "ecom.reconciliation.every", defaultValue = "PT5M")
   Duration every;
 
+  @Inject
+  @ConfigProperty(name = "ecom.reconciliation.full-every", defaultValue = "PT24H")
+  Duration fullEvery;
+
   private @Nullable ScheduledFuture<?> schedule;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -78,7 +82,7 @@ public class RunReconciliation {
     try {
       Lease lease = new Lease(database, LEASE, TERM);
       if (isDue() && lease.hold()) {
-        run(UUID.randomUUID().toString(), Scope.CHANGED, null, lease);
+        run(UUID.randomUUID().toString(), scopeOfTheHour(), null, lease);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "reconciliation will be tried again: " + e);
@@ -89,6 +93,16 @@ public class RunReconciliation {
   private boolean isDue() {
     Instant enough = Instant.now().minus(every.multipliedBy(9).dividedBy(10));
     return reports.report().map(Report::startedAt).map(last -> last.isBefore(enough)).orElse(true);
+  }
+
+  private Scope scopeOfTheHour() {
+    if (fullEvery.isZero()) {
+      return Scope.CHANGED;
+    }
+    Instant enough = Instant.now().minus(fullEvery);
+    boolean recent =
+        reports.last().map(ReportStore.Stored::fullAt).filter(enough::isBefore).isPresent();
+    return recent ? Scope.CHANGED : Scope.FULL;
   }
 
   private void run(String runId, Scope scope, @Nullable Duration grace, Lease lease) {

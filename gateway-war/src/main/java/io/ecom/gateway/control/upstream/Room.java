@@ -1,0 +1,67 @@
+package io.ecom.gateway.control.upstream;
+
+import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.limit.AIMDLimit;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How many requests an instance gets at once. While it is slow they become fewer, as those that
+ * wait there only make each other late; while it is not, and they are needed, they become more.
+ */
+final class Room {
+  private static final double WHEN_SLOW = 0.9;
+
+  /**
+   * How much room there can be.
+   *
+   * @param slow an answer that takes longer says that there is too little for so many
+   */
+  record Settings(int least, int most, Duration slow) {}
+
+  private final Limit limit;
+  private final AtomicInteger taken = new AtomicInteger();
+
+  Room(Settings settings) {
+    limit =
+        AIMDLimit.newBuilder()
+            .minLimit(Math.min(settings.least(), settings.most()))
+            .initialLimit(settings.most())
+            .maxLimit(settings.most())
+            .backoffRatio(WHEN_SLOW)
+            .timeout(settings.slow().toNanos(), TimeUnit.NANOSECONDS)
+            .build();
+  }
+
+  /** If so, its end has to be told. */
+  boolean tryEnter() {
+    if (taken.incrementAndGet() <= limit.getLimit()) {
+      return true;
+    }
+    taken.decrementAndGet();
+    return false;
+  }
+
+  /** Without a word about how long it took, as that was up to the client. */
+  void leave() {
+    taken.decrementAndGet();
+  }
+
+  /**
+   * @param answered in time
+   */
+  void leave(long nanos, boolean answered) {
+    int together = taken.getAndDecrement();
+    limit.onSample(System.nanoTime() - nanos, nanos, together, !answered);
+  }
+
+  int taken() {
+    return taken.get();
+  }
+
+  /** As it is now. */
+  int size() {
+    return limit.getLimit();
+  }
+}

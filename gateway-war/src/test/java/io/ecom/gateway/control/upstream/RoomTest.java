@@ -1,0 +1,70 @@
+package io.ecom.gateway.control.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+  private static final long QUICK = Duration.ofMillis(10).toNanos();
+  private static final long SLOW = Duration.ofMillis(1_001).toNanos();
+
+  private final Room room = new Room(new Room.Settings(4, 10, Duration.ofSeconds(1)));
+
+  private int enter(int wanted) {
+    return (int) IntStream.range(0, wanted).filter(i -> room.tryEnter()).count();
+  }
+
+  private void leave(int count, long nanos) {
+    IntStream.range(0, count).forEach(i -> room.leave(nanos, true));
+  }
+
+  @Test
+  void thereIsRoomForSoManyAndNoMore() {
+    assertThat(enter(12)).isEqualTo(10);
+    leave(1, QUICK);
+    assertThat(enter(12)).isEqualTo(1);
+    assertThat(room.taken()).isEqualTo(10);
+  }
+
+  @Test
+  void slowAnswersMakeItNarrowButNotTooNarrow() {
+    for (int i = 0; i < 3; i++) {
+      leave(enter(12), SLOW);
+    }
+    assertThat(room.size()).isEqualTo(4);
+    assertThat(enter(12)).isEqualTo(4);
+  }
+
+  @Test
+  void noAnswerCountsAsSlow() {
+    enter(1);
+    room.leave(QUICK, false);
+
+    assertThat(room.size()).isEqualTo(9);
+  }
+
+  @Test
+  void quickAnswersMakeItWideAgainWhereItIsNeeded() {
+    for (int i = 0; i < 3; i++) {
+      leave(enter(12), SLOW);
+    }
+    leave(enter(1), QUICK);
+    assertThat(room.size()).as("one at a time needs no more").isEqualTo(4);
+
+    for (int i = 0; i < 5; i++) {
+      leave(enter(12), QUICK);
+    }
+    assertThat(room.size()).isEqualTo(10);
+  }
+
+  @Test
+  void whatItsClientWantedToTakeLongSaysNothing() {
+    enter(10);
+    IntStream.range(0, 10).forEach(i -> room.leave());
+
+    assertThat(room.size()).isEqualTo(10);
+    assertThat(room.taken()).isZero();
+  }
+}
