@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecom.shared.testkit.Api;
 import io.ecom.shared.testkit.Shopper;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Guessing who has an account, and with which password. */
 @Attack
 class CredentialAttacksIT {
   private static final int TIMES = 8;
+  private static final int GUESSES = 120;
 
   /** Far less than what a bcrypt hash takes, far more than what a request differs by. */
   private static final double SHARE_OF_TIME = 0.5;
@@ -29,6 +34,44 @@ class CredentialAttacksIT {
 
   private static Response wrong(String email) {
     return LogIn.send(Api.toService("auth"), email, "not-the-password");
+  }
+
+  /** A line nobody else uses; the test stands where the gateway does. */
+  private static String somewhere() {
+    int random = ThreadLocalRandom.current().nextInt();
+    return "2001:db8:%x:%x::1".formatted(random >>> 16, random & 0xffff);
+  }
+
+  private static Response guess(String line, String email) {
+    return LogIn.send(
+        Api.toService("auth").header("X-Forwarded-For", line), email, "not-the-password");
+  }
+
+  /** How many of so many guesses were looked at, and not told to come later. */
+  private static long looked(int guesses, Supplier<Response> guess) {
+    List<Integer> answers =
+        IntStream.range(0, guesses).mapToObj(i -> guess.get().statusCode()).toList();
+    assertThat(answers).containsOnly(401, 429);
+    return answers.stream().filter(status -> status == 401).count();
+  }
+
+  @Test
+  void check13ManyGuessesFromOneLineAreSlowedDown() {
+    String line = somewhere();
+    long looked = looked(GUESSES, () -> guess(line, stranger()));
+    assertThat(looked).as("whatever names they try").isLessThan(GUESSES);
+    assertThat(guess(somewhere(), stranger()).statusCode()).as("others are not").isEqualTo(401);
+  }
+
+  @Test
+  void check13GuessesAtOneNameFromManyLinesAreSlowedDown() {
+    String device =
+        LogIn.send(Api.toService("auth"), known.email(), Shopper.PASSWORD).cookie("ecom_device");
+    long looked = looked(GUESSES / 2, () -> guess(somewhere(), known.email()));
+    assertThat(looked).isLessThan(GUESSES / 2);
+    LogIn.of(
+        LogIn.send(
+            Api.toService("auth").cookie("ecom_device", device), known.email(), Shopper.PASSWORD));
   }
 
   @Test

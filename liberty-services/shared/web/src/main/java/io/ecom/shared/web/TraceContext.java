@@ -1,6 +1,5 @@
 package io.ecom.shared.web;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ public final class TraceContext {
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private TraceContext() {}
 
@@ -42,11 +40,15 @@ public final class TraceContext {
     CURRENT.remove();
   }
 
+  /** Nobody gains anything by guessing one, so a fast source of numbers will do. */
   private static String create() {
-    byte[] trace = new byte[16];
-    RANDOM.nextBytes(trace);
-    long span = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    ThreadLocalRandom random = ThreadLocalRandom.current();
     HexFormat hex = HexFormat.of();
-    return "00-" + hex.formatHex(trace) + "-" + hex.toHexDigits(span) + "-01";
+    return "00-"
+        + hex.toHexDigits(random.nextLong())
+        + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE))
+        + "-"
+        + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE))
+        + "-01";
   }
 }
