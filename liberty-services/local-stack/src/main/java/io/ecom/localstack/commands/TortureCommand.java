@@ -32,6 +32,12 @@ final class TortureCommand extends StackCommand {
       description = "One death at every boundary of the saga instead (distributed topology).")
   private boolean halts;
 
+  @Option(
+      names = "--only",
+      paramLabel = "<text>",
+      description = "Of the halts, those whose name contains this: 'order-service before-ack'.")
+  private String only = "";
+
   @Option(names = "--keep", description = "Leave the stack up afterwards.")
   private boolean keep;
 
@@ -47,6 +53,9 @@ final class TortureCommand extends StackCommand {
     }
     if (halts) {
       arguments.add("--halts");
+    }
+    if (!only.isEmpty()) {
+      arguments.addAll(List.of("--only", only));
     }
     if (!seed.isEmpty()) {
       arguments.addAll(List.of("--seed", seed));

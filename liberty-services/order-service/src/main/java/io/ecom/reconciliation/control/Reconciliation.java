@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reconciliation {
   private static final int PART = Statements.PART;
+
   /**
    * What a run looks at.
    *

@@ -40,8 +40,12 @@ record Halt(String server, String at) {
           new Boundary("payment.refunded", PAYMENT, List.of(ORDER)),
           new Boundary("order.returned", ORDER, List.of(INVENTORY)));
 
-  /** All boundaries of the saga, those of a server together. */
-  static Map<String, List<Halt>> all() {
+  /**
+   * The boundaries of the saga, those of a server together.
+   *
+   * @param wanted what their names contain, such as {@code notification-service before-ack}
+   */
+  static Map<String, List<Halt>> containing(String wanted) {
     List<Halt> halts = new ArrayList<>();
     for (Boundary boundary : SAGA) {
       String type = "@io.ecom." + boundary.type() + ".v1";
@@ -49,6 +53,12 @@ record Halt(String server, String at) {
       boundary.handlers().forEach(server -> halts.add(new Halt(server, HANDLING + type)));
     }
     return halts.stream()
+        .filter(halt -> halt.toString().contains(wanted))
         .collect(Collectors.groupingBy(Halt::server, TreeMap::new, Collectors.toList()));
+  }
+
+  @Override
+  public String toString() {
+    return server + " " + at;
   }
 }

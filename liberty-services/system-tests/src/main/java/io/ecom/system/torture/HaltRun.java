@@ -94,7 +94,7 @@ final class HaltRun {
         "%s %s %s after %.1f s",
         halt.server(), died ? "died" : "DID NOT DIE", halt.at(), Log.seconds(begun));
     if (!died) {
-      missed.add(halt.server() + " " + halt.at());
+      missed.add(halt.toString());
     }
   }
 

@@ -54,10 +54,17 @@ final class Run {
         });
   }
 
-  /** A death at every boundary of the saga. */
-  List<Finding> halts() {
+  /**
+   * A death at every boundary of the saga.
+   *
+   * @param wanted what the names of the boundaries contain
+   */
+  List<Finding> halts(String wanted) {
     return run(
-        "halts", 1, HaltRun.stock(), scene -> new HaltRun(stack, scene, log).run(Halt.all()));
+        "halts",
+        1,
+        HaltRun.stock(),
+        scene -> new HaltRun(stack, scene, log).run(Halt.containing(wanted)));
   }
 
   /** What a run has to work with. */

@@ -44,6 +44,9 @@ public final class Torture implements Callable<Integer> {
       description = "One death at every boundary of the saga instead (distributed topology).")
   private boolean halts;
 
+  @Option(names = "--only", description = "Of the halts, those whose name contains this.")
+  private String only = "";
+
   private Torture() {}
 
   /** Needs the checkout's directory as system property {@code ecom.checkout}. */
@@ -61,7 +64,7 @@ public final class Torture implements Callable<Integer> {
     Run run = new Run(stack, longest(), directory, log);
     List<Finding> violated = new ArrayList<>();
     if (halts) {
-      violated.addAll(report(run.halts(), log));
+      violated.addAll(report(run.halts(only), log));
     } else {
       for (long seed : seeds) {
         violated.addAll(report(run.torture(seed, size(), calm), log));
