@@ -43,7 +43,7 @@ public record Verdict(boolean passes, List<Standing> standings) {
     headers.set("RateLimit-Policy", list(s -> policy(s.claim())));
     headers.set(
         "RateLimit",
-        list(s -> "\"%s\";r=%d;t=%d".formatted(s.claim().policy(), s.remaining(), s.seconds())));
+        list(s -> '"' + s.claim().policy() + "\";r=" + s.remaining() + ";t=" + s.seconds()));
   }
 
   private String list(Function<Standing, String> item) {
@@ -55,6 +55,6 @@ public record Verdict(boolean passes, List<Standing> standings) {
 
   private static String policy(Claim claim) {
     long window = Math.max(1, claim.quota().window().toSeconds());
-    return "\"%s\";q=%d;w=%d".formatted(claim.policy(), claim.quota().count(), window);
+    return '"' + claim.policy() + "\";q=" + claim.quota().count() + ";w=" + window;
   }
 }

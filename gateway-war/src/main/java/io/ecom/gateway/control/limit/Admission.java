@@ -1,7 +1,6 @@
 package io.ecom.gateway.control.limit;
 
 import io.ecom.gateway.control.Problems;
-import io.ecom.gateway.control.redis.Redis;
 import io.ecom.gateway.entity.Answer;
 import io.ecom.gateway.entity.Claim;
 import io.ecom.gateway.entity.Incoming;
@@ -23,7 +22,7 @@ import java.util.function.Supplier;
 public class Admission {
   private static final String RETRY_WITHOUT_REDIS = "2";
 
-  @Inject Redis redis;
+  @Inject LimiterQueue limiter;
   @Inject Claims claims;
 
   private final LocalLimiter local = new LocalLimiter(System::nanoTime);
@@ -35,8 +34,8 @@ public class Admission {
         .of(request, kind)
         .thenCompose(
             claimed ->
-                redis
-                    .ask(client -> SharedLimiter.take(client, claimed))
+                limiter
+                    .take(claimed)
                     .thenCompose(verdict -> decide(request, kind, claimed, verdict, behind)));
   }
 

@@ -53,6 +53,8 @@ public final class Torture implements Callable<Integer> {
   public static void main(String[] args) {
     // Liberty closes idle connections after 30 s, the JDK would keep them for 20 minutes.
     System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    // With two cores the JDK's HTTP client would start a thread for every call.
+    System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
     System.exit(new CommandLine(new Torture()).execute(args));
   }
 
