@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
@@ -86,7 +87,7 @@ public class CaughtUp {
         caughtUp = reaching.at();
         goal = null;
       }
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
       LOG.log(Level.DEBUG, "Kafka does not say where its topics end: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

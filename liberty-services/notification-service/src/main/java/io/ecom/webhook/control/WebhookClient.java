@@ -10,8 +10,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
@@ -33,6 +34,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -40,6 +42,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -52,10 +55,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class WebhookClient {
+  private static final Logger LOG = System.getLogger(WebhookClient.class.getName());
   private static final ContentType CLOUD_EVENT =
       ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
   private static final int ANSWER_KEPT = 1_024;
   private static final int CONNECTIONS = 64;
+  private static final Http1Config LIMITS =
+      Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8_192).build();
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
   /** A connection stays with the address that was checked; a name may move on. */
@@ -83,6 +89,8 @@ public class WebhookClient {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(addresses)
+            .setConnectionFactory(
+                ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build())
             .setMaxConnTotal(CONNECTIONS)
             .setMaxConnPerRoute(CONNECTIONS)
             .setDefaultConnectionConfig(
@@ -154,9 +162,12 @@ public class WebhookClient {
     // The client's own time-outs begin anew with every byte.
     ScheduledFuture<?> end =
         parts.clock().schedule(request::cancel, parts.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    try (ClassicHttpResponse response = parts.client().executeOpen(null, request, null)) {
-      return new Answer(
-          response.getCode(), null, beginning(response.getEntity()), retryAfter(response));
+    try {
+      ClassicHttpResponse response = parts.client().executeOpen(null, request, null);
+      String body = beginning(response.getEntity(), request);
+      Answer answer = new Answer(response.getCode(), null, body, retryAfter(response));
+      close(response);
+      return answer;
     } catch (IOException | RuntimeException e) {
       return new Answer(null, request.isCancelled() ? "timeout" : error(e), null, null);
     } finally {
@@ -164,20 +175,31 @@ public class WebhookClient {
     }
   }
 
-  /** What follows is not read: closing the answer ends its connection. */
-  private static @Nullable String beginning(@Nullable HttpEntity entity) {
+  /** Of an answer that goes on after it, the connection is cut, or closing would read it all. */
+  private static @Nullable String beginning(@Nullable HttpEntity entity, HttpPost request) {
     if (entity == null) {
       return null;
     }
-    byte[] kept = new byte[ANSWER_KEPT];
+    byte[] kept = new byte[ANSWER_KEPT + 1];
     int length = 0;
     try {
-      InputStream content = entity.getContent();
-      length = content.readNBytes(kept, 0, ANSWER_KEPT);
+      length = entity.getContent().readNBytes(kept, 0, kept.length);
     } catch (IOException e) {
-      // The status is the answer; the rest would have been to look at.
+      request.cancel();
+    }
+    if (length > ANSWER_KEPT) {
+      request.cancel();
+      length = ANSWER_KEPT;
     }
     return length == 0 ? null : new String(kept, 0, length, StandardCharsets.UTF_8);
+  }
+
+  private static void close(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the receiver did not say good-bye", e);
+    }
   }
 
   private static @Nullable Duration retryAfter(ClassicHttpResponse response) {

@@ -9,7 +9,8 @@ public record WebhookUrl(URI uri) {
   private static final int LONGEST = 2_048;
   private static final int HIGHEST_PORT = 65_535;
   private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?[0-9][^.]*\\.?");
-  private static final Pattern DOTTED = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+  private static final Pattern DOTTED =
+      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
   /** Says what is wrong, as it is shown to whoever wrote it. */
   public static final class Malformed extends Exception {

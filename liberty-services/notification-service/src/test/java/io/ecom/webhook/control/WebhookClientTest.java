@@ -1,5 +1,6 @@
 package io.ecom.webhook.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +14,12 @@ import io.ecom.webhook.entity.Endpoint;
 import io.ecom.webhook.entity.Endpoint.Details;
 import io.ecom.webhook.entity.WebhookMessage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,6 +27,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +43,8 @@ class WebhookClientTest {
       new WebhookMessage(
           "msg_1", "io.ecom.order.placed.v1", "/a", "o-1", 1, Instant.EPOCH, "{\"é\":1}");
 
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Request> received = new CopyOnWriteArrayList<>();
   private final WebhookClient client = new WebhookClient();
   private HttpServer receiver;
@@ -55,17 +60,17 @@ class WebhookClientTest {
     receiver.createContext(
         "/",
         exchange -> {
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
           received.add(
               new Request(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
           String[] field = header.split(": ");
           exchange.getResponseHeaders().add(field[0], field[1]);
-          byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+          byte[] bytes = answer.getBytes(UTF_8);
           exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
+    receiver.setExecutor(threads);
     receiver.start();
     allow("127.0.0.0/8,::1", InetAddress::getAllByName);
   }
@@ -79,6 +84,7 @@ class WebhookClientTest {
   void stop() {
     client.stop();
     receiver.stop(0);
+    threads.shutdownNow();
     clock.shutdownNow();
   }
 
@@ -126,6 +132,52 @@ class WebhookClientTest {
     answer = "x".repeat(100_000);
 
     assertThat(send(url("/")).body()).isEqualTo("x".repeat(1_024));
+  }
+
+  @Test
+  void anEndlessAnswerIsAnAnswerAndIsNotRead() {
+    receiver.removeContext("/");
+    receiver.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          writeForEver(exchange.getResponseBody());
+        });
+
+    Attempt attempt = send(url("/"));
+
+    assertThat(attempt.isTaken()).isTrue();
+    assertThat(attempt.body()).hasSize(1_024);
+  }
+
+  @Test
+  void endlessHeadersAreNotRead() throws IOException {
+    try (ServerSocket talkative = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      clock.execute(
+          () -> {
+            try (Socket socket = talkative.accept()) {
+              socket.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(UTF_8));
+              writeForEver(socket.getOutputStream());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+
+      assertThat(send("http://127.0.0.1:" + talkative.getLocalPort()).error())
+          .isEqualTo("no-answer");
+    }
+  }
+
+  /** Until nobody listens. */
+  private static void writeForEver(OutputStream out) {
+    try {
+      while (true) {
+        out.write("x".repeat(1_000).getBytes(UTF_8));
+        out.flush();
+      }
+    } catch (IOException e) {
+      // The client has hung up, as it should.
+    }
   }
 
   @Test
