@@ -23,6 +23,7 @@ public final class Routes {
   private static final Map<String, Service> BY_KEY =
       Stream.of(Service.values()).collect(Collectors.toMap(Service::key, Function.identity()));
   private static final String RECONCILIATION = "/api/v1/admin/reconciliation";
+  private static final String WEBHOOKS = "/api/v1/admin/webhooks";
   private static final Map<String, Service> BY_PREFIX =
       Stream.of(Service.values()).collect(Collectors.toMap(Service::prefix, Function.identity()));
 
@@ -61,6 +62,9 @@ public final class Routes {
     }
     if (whole.equals(RECONCILIATION)) {
       return "/api/v1/orders/admin/reconciliation";
+    }
+    if (whole.equals(WEBHOOKS) || whole.startsWith(WEBHOOKS + "/")) {
+      return "/api/v1/notifications/admin/webhooks" + whole.substring(WEBHOOKS.length());
     }
     boolean isShort =
         whole.equals("/products") || isChild(whole, "/products/") || isChild(whole, "/inventory/");

@@ -39,7 +39,9 @@ class RoutesTest {
     "/api/v1/orders/, /api/v1/orders",
     "/api/v1/admin/order/dead-letters, /api/v1/orders/admin/dead-letters",
     "/api/v1/admin/auth/dead-letters/a-1-2/redrive, /api/v1/auth/admin/dead-letters/a-1-2/redrive",
-    "/api/v1/admin/reconciliation, /api/v1/orders/admin/reconciliation"
+    "/api/v1/admin/reconciliation, /api/v1/orders/admin/reconciliation",
+    "/api/v1/admin/webhooks, /api/v1/notifications/admin/webhooks",
+    "/api/v1/admin/webhooks/ep_1/deliveries, /api/v1/notifications/admin/webhooks/ep_1/deliveries"
   })
   void shortPathsAndClosingSlashesMeanTheCanonicalPath(String path, String canonical) {
     assertThat(Requests.route(path).path()).isEqualTo(canonical);
@@ -62,6 +64,7 @@ class RoutesTest {
         "/metrics",
         "/api/v1/admin/nobody/dead-letters",
         "/api/v1/admin",
+        "/api/v1/admin/webhooks2",
         "/api/v1/payments/internal/statements",
         "/api/v1/payments/%69nternal/statements",
         "/api/v1/payments/Internal/statements",

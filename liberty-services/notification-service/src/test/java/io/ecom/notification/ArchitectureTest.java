@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   @Test
   void boundaryControlEntity() {
-    ArchitectureRules.check("notification");
+    ArchitectureRules.check("notification", "webhook");
   }
 }

@@ -47,6 +47,7 @@ class QueryPlansIT {
           "/api/v1/auth/users?role=support",
           "/api/v1/admin/auth/audit?subject=nobody",
           "/api/v1/admin/order/audit",
+          "/api/v1/admin/webhooks",
           "/api/v1/notifications");
 
   @Test

@@ -1,5 +1,6 @@
 package io.ecom.system;
 
+import static io.restassured.http.Method.DELETE;
 import static io.restassured.http.Method.GET;
 import static io.restassured.http.Method.POST;
 import static io.restassured.http.Method.PUT;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may do what is checked by each service itself, whatever way a request comes. */
 class RolesIT {
+  private static final String WEBHOOKS = "/notifications/admin/webhooks";
   private static final Set<String> ADMIN = Set.of("admin");
   private static final Set<String> SUPPORT = Set.of("admin", "support");
   private static final Set<String> CATALOG = Set.of("admin", "catalog");
@@ -76,7 +78,18 @@ class RolesIT {
             new Privilege("order", GET, "/orders/projections", ADMIN),
             new Privilege("order", POST, "/orders/projections/nothing/rebuild", ADMIN),
             new Privilege("order", GET, "/orders/admin/reconciliation", SUPPORT),
-            new Privilege("order", POST, "/orders/admin/reconciliation", ADMIN));
+            new Privilege("order", POST, "/orders/admin/reconciliation", ADMIN),
+            new Privilege("notification", GET, WEBHOOKS, ADMIN),
+            new Privilege("notification", POST, WEBHOOKS, ADMIN),
+            new Privilege("notification", GET, WEBHOOKS + "/event-types", ADMIN),
+            new Privilege("notification", GET, WEBHOOKS + "/none", ADMIN),
+            new Privilege("notification", PUT, WEBHOOKS + "/none", ADMIN),
+            new Privilege("notification", DELETE, WEBHOOKS + "/none", ADMIN),
+            new Privilege("notification", POST, WEBHOOKS + "/none/rotate-secret", ADMIN),
+            new Privilege("notification", POST, WEBHOOKS + "/none/test", ADMIN),
+            new Privilege("notification", GET, WEBHOOKS + "/none/deliveries", ADMIN),
+            new Privilege("notification", GET, WEBHOOKS + "/none/deliveries/none", ADMIN),
+            new Privilege("notification", POST, WEBHOOKS + "/none/deliveries/none/resend", ADMIN));
     return Stream.concat(ofServices, ofAll());
   }
 

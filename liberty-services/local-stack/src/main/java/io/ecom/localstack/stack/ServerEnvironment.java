@@ -33,6 +33,9 @@ public final class ServerEnvironment {
     stack
         .setting(Stack.LOG_INS_OF_ADDRESS)
         .ifPresent(quota -> environment.put(Stack.LOG_INS_OF_ADDRESS, quota));
+    stack
+        .setting(Stack.PRIVATE_WEBHOOKS)
+        .ifPresent(networks -> environment.put(Stack.PRIVATE_WEBHOOKS, networks));
     environment.put("ECOM_REALTIME_ALLOWED_ORIGINS", stack.allowedOrigins());
     environment.put("ECOM_GATEWAY_INSTANCES_FILE", stack.layout().instances().toString());
     Arrays.stream(Program.values())

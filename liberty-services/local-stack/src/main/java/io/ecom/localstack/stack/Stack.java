@@ -21,6 +21,11 @@ public record Stack(
 
   private static final String LOG_INS_OF_TESTS = "10000/PT1M";
 
+  /** Receivers of webhooks in tests are at this address; what else is private stays forbidden. */
+  static final String PRIVATE_WEBHOOKS = "ECOM_WEBHOOKS_ALLOW_PRIVATE";
+
+  private static final String RECEIVERS_OF_TESTS = "127.0.0.77/32";
+
   private static final Set<String> EXTERNAL_STORES =
       Set.of(MONGO_URI, KAFKA_SERVERS, REDIS_URL, "ECOM_SMTP_HOST", "ECOM_SMTP_PORT");
 
@@ -61,6 +66,7 @@ public record Stack(
     var settings = new HashMap<>(environment);
     settings.keySet().removeAll(EXTERNAL_STORES);
     settings.putIfAbsent(LOG_INS_OF_ADDRESS, LOG_INS_OF_TESTS);
+    settings.putIfAbsent(PRIVATE_WEBHOOKS, RECEIVERS_OF_TESTS);
     settings.put("ECOM_STACK", name);
     settings.put("ECOM_PORT_OFFSET", setting(offsetVariable).orElse(offset));
     return from(layout.checkout(), settings);

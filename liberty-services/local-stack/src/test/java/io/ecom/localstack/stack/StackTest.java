@@ -45,6 +45,16 @@ class StackTest {
   }
 
   @Test
+  void onlyTestsHaveReceiversOfWebhooksInside() {
+    var own = Stack.from(CHECKOUT, Map.of());
+    assertThat(ServerEnvironment.of(own)).doesNotContainKey(Stack.PRIVATE_WEBHOOKS);
+    for (var tests : List.of(own.forTests(), own.forTorture())) {
+      assertThat(ServerEnvironment.of(tests))
+          .containsEntry(Stack.PRIVATE_WEBHOOKS, "127.0.0.77/32");
+    }
+  }
+
+  @Test
   void variablesThatMakeNoSenseAreExplained() {
     assertThatThrownBy(() -> Stack.from(CHECKOUT, Map.of("ECOM_PORT_OFFSET", "x")))
         .hasMessageContaining("ECOM_PORT_OFFSET must be a number");

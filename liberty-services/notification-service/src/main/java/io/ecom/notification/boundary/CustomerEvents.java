@@ -10,19 +10,24 @@ import io.ecom.shared.messaging.EventConsumer;
 import io.ecom.shared.messaging.EventHandler;
 import io.ecom.shared.outbox.Inbox;
 import io.ecom.shared.outbox.TransactionalHandler;
+import io.ecom.webhook.control.RecordEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Events that customers hear of. */
+/**
+ * Events that customers hear of; receivers of webhooks hear of the same ones, as a topic is read
+ * once in a service.
+ */
 @ApplicationScoped
 public class CustomerEvents {
 
   @Inject EventConsumer consumer;
   @Inject Inbox inbox;
   @Inject Announce announce;
+  @Inject RecordEvent webhooks;
 
   @Incoming("user-registered")
   public CompletionStage<Void> registered(Message<String> message) {
@@ -80,7 +85,12 @@ public class CustomerEvents {
 
   private CompletionStage<Void> once(Message<String> message, TransactionalHandler handler) {
     EventHandler told = inbox.once("notify", handler);
-    return consumer.consume(message, event -> told.handle(byVersion(event)));
+    return consumer.consume(
+        message,
+        event -> {
+          told.handle(byVersion(event));
+          webhooks.handle(event);
+        });
   }
 
   /**

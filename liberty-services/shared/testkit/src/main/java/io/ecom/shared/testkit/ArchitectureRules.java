@@ -22,6 +22,7 @@ public final class ArchitectureRules {
           "cart",
           "payment",
           "notification",
+          "webhook",
           "gateway",
           "realtime");
 
