@@ -22,7 +22,7 @@ import java.util.UUID;
  *
  * <pre>
  * java SignedRequest.java new-key machine.key
- * java SignedRequest.java http://localhost:3008 machine.key CLIENT_ID SECRET GET '/api/v1/products?status=DRAFT'
+ * java SignedRequest.java http://localhost:3008 machine.key CLIENT_ID SECRET GET '/api/v1/products?status=draft'
  * </pre>
  */
 public class SignedRequest {

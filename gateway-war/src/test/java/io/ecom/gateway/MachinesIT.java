@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Machines come to the public port with a token, and with a signature where their key has one. */
 class MachinesIT {
   private static final String PRODUCTS = "/api/v1/products";
-  private static final String DRAFTS = "status=DRAFT&limit=1";
+  private static final String DRAFTS = "status=draft&limit=1";
 
   private final Admin admin = Admin.logIn();
 
