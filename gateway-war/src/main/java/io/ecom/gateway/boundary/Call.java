@@ -48,7 +48,8 @@ record Call(
 
   Incoming incoming(Route route, HttpServletRequest request) {
     String query = request.getQueryString();
-    return new Incoming(method, route, query, headers, new byte[0], client, traceparent, requestId);
+    return new Incoming(
+        method, route, path, query, headers, new byte[0], client, traceparent, requestId);
   }
 
   Answer problem(int status, String slug, String detail) {

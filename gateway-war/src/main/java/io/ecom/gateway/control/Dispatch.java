@@ -3,6 +3,7 @@ package io.ecom.gateway.control;
 import io.ecom.gateway.control.cache.Invalidation;
 import io.ecom.gateway.control.cache.ReadThrough;
 import io.ecom.gateway.control.limit.Admission;
+import io.ecom.gateway.control.signature.Signatures;
 import io.ecom.gateway.control.upstream.Forwarder;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
 import io.ecom.gateway.control.upstream.UpstreamFailure;
@@ -26,6 +27,7 @@ public class Dispatch {
   private static final Logger LOG = System.getLogger(Dispatch.class.getName());
 
   @Inject Admission admission;
+  @Inject Signatures signatures;
   @Inject Forwarder forwarder;
   @Inject ReadThrough readThrough;
   @Inject Invalidation invalidation;
@@ -46,7 +48,7 @@ public class Dispatch {
     if (plan.isPresent() && !plan.get().bypass()) {
       return readThrough.answer(request, plan.get());
     }
-    return admission.admit(request, () -> forward(request, plan));
+    return admission.admit(request, () -> signatures.demand(request, () -> forward(request, plan)));
   }
 
   private CompletionStage<Answer> forward(Incoming request, Optional<CachePlan> plan) {

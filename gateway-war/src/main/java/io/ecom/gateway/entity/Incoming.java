@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came in.
  *
+ * @param path raw path as the client wrote it; its route has the one it goes to
  * @param query raw query, without the question mark
  * @param traceparent of this request, valid whatever the client sent
  * @param requestId the client's, or the trace id
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Incoming(
     String method,
     Route route,
+    String path,
     @Nullable String query,
     Headers headers,
     byte[] body,
@@ -36,12 +38,13 @@ public record Incoming(
   }
 
   public Incoming withBody(byte[] bytes) {
-    return new Incoming(method, route, query, headers, bytes, client, traceparent, requestId);
+    return new Incoming(method, route, path, query, headers, bytes, client, traceparent, requestId);
   }
 
   /** The same question asked by nobody in particular, with the query in its one spelling. */
   public Incoming anonymous(String canonicalQuery) {
     Headers plain = new Headers().add("Accept", "application/json");
-    return new Incoming(method, route, canonicalQuery, plain, body, client, traceparent, requestId);
+    return new Incoming(
+        method, route, path, canonicalQuery, plain, body, client, traceparent, requestId);
   }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /**
  * Guesses from an <em>unverified</em> token whether its holder may see more than the public. Good
- * for going round the cache only: what the holder really sees, the service decides.
+ * for being careful only: what the holder really sees, the service decides.
  */
-final class TokenHint {
+public final class TokenHint {
+  private static final String CONFIRMATION = "\"cnf\"";
   private static final List<String> STAFF = List.of("\"admin\"", "\"catalog\"", "\"support\"");
 
   private TokenHint() {}
@@ -20,6 +21,11 @@ final class TokenHint {
       return false;
     }
     return claims(token).map(text -> STAFF.stream().anyMatch(text::contains)).orElse(true);
+  }
+
+  /** Whether its holder may have to sign each request. */
+  public static boolean mayBeBound(Headers headers) {
+    return claims(BearerToken.of(headers)).filter(text -> text.contains(CONFIRMATION)).isPresent();
   }
 
   /** The JSON of an unverified token's claims; empty if it is no token. */

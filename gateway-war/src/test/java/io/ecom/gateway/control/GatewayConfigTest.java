@@ -81,6 +81,7 @@ class GatewayConfigTest {
     return new Incoming(
         "POST",
         Routes.match(path).orElseThrow(),
+        path,
         null,
         new Headers().add("Prefer", prefer),
         new byte[0],

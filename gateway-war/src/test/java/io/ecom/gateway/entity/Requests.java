@@ -28,7 +28,7 @@ final class Requests {
   static Incoming of(
       String method, Route route, @Nullable String query, Headers headers, Client client) {
     return new Incoming(
-        method, route, query, headers, new byte[0], client, TRACEPARENT, "request-1");
+        method, route, route.path(), query, headers, new byte[0], client, TRACEPARENT, "request-1");
   }
 
   static Route route(String path) {

@@ -6,8 +6,11 @@ import io.ecom.localstack.faults.Faults;
 import io.ecom.shared.testkit.Admin;
 import io.ecom.shared.testkit.Admin.TestProduct;
 import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.Machine;
 import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.Shopper;
+import io.ecom.shared.testkit.Signer;
+import io.ecom.shared.testkit.Signer.Message;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +29,15 @@ class RedisOutageIT {
   private static final int REQUESTS = 30;
 
   private final Admin admin = Admin.logIn();
+  private final Signer signer = Signer.ed25519();
   private final TestProduct mug = admin.productWithStock(5);
   private final String path = "/api/v1/products/" + mug.id();
 
   @Test
   void whenItDiesTheShopGoesOn() {
     Shopper shopper = Shopper.register();
+    String machine = Machine.with(admin, signer, "support:read").token();
+    assertThat(signed(machine).statusCode()).isEqualTo(200);
     awaitHits();
     try (Faults faults = Faults.ofStackUnderTest(System.getenv())) {
       faults.kill("redis");
@@ -46,6 +52,7 @@ class RedisOutageIT {
       Response refused = logIn();
       Api.assertProblem(refused, 503, "service-unavailable");
       assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+      Api.assertProblem(signed(machine), 503, "service-unavailable");
       faults.restart("redis");
     }
     Patience.await("log-ins to be counted again").until(() -> logIn().statusCode() == 401);
@@ -64,6 +71,13 @@ class RedisOutageIT {
     }
     Patience.await("hits with the new price")
         .until(() -> hit(Api.anonymous().get(path)) && price() == 9900);
+  }
+
+  private Response signed(String token) {
+    String sales = "/api/v1/orders/sales";
+    return Api.anonymous()
+        .headers(signer.fields(Message.now("GET", sales, null, token, null)))
+        .get(sales);
   }
 
   private static Response logIn() {

@@ -55,6 +55,8 @@ class RolesIT {
             new Privilege("auth", GET, "/auth/users/nobody", SUPPORT),
             new Privilege("auth", GET, "/auth/users/nobody/roles", ADMIN),
             new Privilege("auth", PUT, "/auth/users/nobody/roles", ADMIN),
+            new Privilege("auth", GET, "/auth/admin/api-keys", ADMIN),
+            new Privilege("auth", POST, "/auth/admin/api-keys", ADMIN),
             new Privilege("product", POST, "/products", CATALOG),
             new Privilege("product", PUT, "/products/nothing", CATALOG),
             new Privilege("product", POST, "/products/nothing/archive", CATALOG),

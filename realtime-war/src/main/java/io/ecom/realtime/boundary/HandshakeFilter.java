@@ -80,7 +80,7 @@ public class HandshakeFilter extends HttpFilter {
 
   private Optional<Identity> identity(HttpServletRequest request) {
     String ticket = request.getParameter("ticket");
-    return ticket == null ? TokenIdentity.of(request) : tickets.redeem(ticket);
+    return ticket == null ? TokenIdentity.ofHandshake(request) : tickets.redeem(ticket);
   }
 
   private static void refuse(

@@ -11,6 +11,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 final class TokenIdentity {
   private TokenIdentity() {}
 
+  /**
+   * Who opens a socket by a token alone. A machine whose token is bound to a key cannot: it would
+   * have to sign that, which only the gateway checks. It gets a ticket there.
+   */
+  static Optional<Identity> ofHandshake(HttpServletRequest request) {
+    boolean bound =
+        request.getUserPrincipal() instanceof JsonWebToken token && token.getClaim("cnf") != null;
+    return bound ? Optional.empty() : of(request);
+  }
+
   static Optional<Identity> of(HttpServletRequest request) {
     if (!(request.getUserPrincipal() instanceof JsonWebToken token)) {
       return Optional.empty();

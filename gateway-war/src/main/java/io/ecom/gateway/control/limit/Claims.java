@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.limit;
 
+import io.ecom.gateway.control.token.VerifiedTokens;
 import io.ecom.gateway.entity.Claim;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.Quota;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Finds out which quotas a request counts against. */
 @ApplicationScoped
 class Claims {
-  @Inject TokenSubjects subjects;
+  @Inject VerifiedTokens tokens;
 
   @Inject
   @ConfigProperty(name = "ecom.gateway.limit.credentials.account")
@@ -59,12 +60,12 @@ class Claims {
   private CompletionStage<List<Claim>> of(
       Incoming request, String kind, Quota ofAddress, Quota ofUser) {
     Claim address = new Claim(kind + "-address", ofAddress, request.client().network());
-    return subjects
+    return tokens
         .of(request.headers())
         .thenApply(
-            subject ->
-                subject
-                    .map(user -> List.of(address, new Claim(kind + "-user", ofUser, user)))
+            token ->
+                token
+                    .map(t -> List.of(address, new Claim(kind + "-user", ofUser, t.subject())))
                     .orElse(List.of(address)));
   }
 }

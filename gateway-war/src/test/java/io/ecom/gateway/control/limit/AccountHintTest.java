@@ -7,6 +7,7 @@ import io.ecom.gateway.entity.Headers;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.Routes;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class AccountHintTest {
         new Incoming(
             "POST",
             Routes.match("/api/v1/auth/login").orElseThrow(),
+            "/api/v1/auth/login",
             null,
             headers,
             body.getBytes(StandardCharsets.UTF_8),
@@ -56,6 +58,23 @@ class AccountHintTest {
     assertThat(hint("{\"challenge\":\"c\",\"code\":\"000000\"}"))
         .isEqualTo(hint("{\"challenge\":\"c\",\"code\":\"000001\"}"))
         .isNotEqualTo(NONE);
+  }
+
+  @Test
+  void aMachineIsCountedByItsIdHoweverItShowsIt() {
+    Headers form = new Headers().add("Content-Type", "application/x-www-form-urlencoded");
+    String one = hint("grant_type=client_credentials&client_id=id-1&client_secret=a", form);
+
+    assertThat(hint("client_secret=b&client_id=id-1", form)).isEqualTo(one).isNotEqualTo(NONE);
+    assertThat(hint("client_id=id-2", form)).isNotEqualTo(one);
+    assertThat(hint("", basic("id-1:guess"))).isEqualTo(one);
+    assertThat(hint("", basic("id-1:another"))).isEqualTo(one);
+    assertThat(hint("client_id=%", form)).isEqualTo(NONE);
+  }
+
+  private static Headers basic(String credentials) {
+    byte[] bytes = credentials.getBytes(StandardCharsets.UTF_8);
+    return new Headers().add("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
   }
 
   @ParameterizedTest

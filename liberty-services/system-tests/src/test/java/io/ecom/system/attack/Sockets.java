@@ -52,6 +52,16 @@ final class Sockets {
 
   /** What the handshake is answered with, as a browser on a page of that origin sends it. */
   static int handshake(String query, String origin) {
+    return handshake(query, origin, "");
+  }
+
+  /** The same for somebody who shows an access token instead of a ticket. */
+  static int handshakeWith(String token) {
+    String more = "Authorization: Bearer " + token + "\r\n";
+    return handshake("", TestStack.current().storefront(), more);
+  }
+
+  private static int handshake(String query, String origin, String moreFields) {
     var address = TestStack.current().realtime();
     String request =
         "GET "
@@ -64,6 +74,7 @@ final class Sockets {
             + "Origin: "
             + origin
             + "\r\n"
+            + moreFields
             + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     return RawHttp.send(address, request).status();

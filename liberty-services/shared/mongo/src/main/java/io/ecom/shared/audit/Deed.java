@@ -19,10 +19,14 @@ public record Deed(
     @Nullable Object after,
     @Nullable String reason) {
 
-  /** Who did it. */
+  /**
+   * Who did it.
+   *
+   * @param email of a person, or the name of an API key
+   */
   public record Author(String userId, String email) {
     public static Author of(CurrentUser user) {
-      return new Author(user.id(), user.email());
+      return new Author(user.id(), user.isMachine() ? user.name() : user.email());
     }
   }
 

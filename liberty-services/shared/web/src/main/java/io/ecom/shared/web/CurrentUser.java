@@ -31,7 +31,17 @@ public class CurrentUser {
     return token == null ? null : token.getClaim("sid");
   }
 
+  /** Whether an API key makes the request and no person. */
+  public boolean isMachine() {
+    JsonWebToken token = token();
+    return token != null && token.getClaim("client_id") != null;
+  }
+
+  /** Of a person; 403 for an API key, which has no address to write to. */
   public String email() {
+    if (isMachine()) {
+      throw ProblemException.forbidden("This is for people; an API key has no e-mail address.");
+    }
     return claim("email");
   }
 
@@ -39,10 +49,14 @@ public class CurrentUser {
     return claim("name");
   }
 
+  /** Those that count for this request. */
   public Set<String> roles() {
     JsonWebToken token = token();
     Set<String> groups = token == null ? null : token.getGroups();
-    return groups == null ? Set.of() : groups;
+    if (token == null || groups == null) {
+      return Set.of();
+    }
+    return Scopes.roles(groups, token.getClaim("scope"), request.getMethod());
   }
 
   public boolean hasRole(String role) {

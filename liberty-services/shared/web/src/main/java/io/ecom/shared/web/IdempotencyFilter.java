@@ -117,7 +117,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (entity == null) {
       return null;
     }
-    return entity instanceof String text ? text : JSONB.toJson(entity);
+    Object kept = entity instanceof ShownOnce once ? once.withoutSecret() : entity;
+    return kept instanceof String text ? text : JSONB.toJson(kept);
   }
 
   private static String fingerprint(ContainerRequestContext request) throws IOException {

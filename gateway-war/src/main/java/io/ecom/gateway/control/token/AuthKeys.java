@@ -1,4 +1,4 @@
-package io.ecom.gateway.control.limit;
+package io.ecom.gateway.control.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;

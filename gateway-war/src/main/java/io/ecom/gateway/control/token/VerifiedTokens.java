@@ -1,10 +1,11 @@
-package io.ecom.gateway.control.limit;
+package io.ecom.gateway.control.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.ecom.gateway.entity.BearerToken;
 import io.ecom.gateway.entity.Headers;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,26 +24,27 @@ import java.util.concurrent.CompletionStage;
  * quota; whether a token is still good for something, the services decide.
  */
 @ApplicationScoped
-class TokenSubjects {
+public class VerifiedTokens {
   private static final int MOST_TOKENS = 10_000;
   private static final int LONGEST_TOKEN = 8192;
   private static final Duration LIFE = Duration.ofMinutes(15);
 
   @Inject AuthKeys keys;
 
-  private final Cache<String, Optional<String>> known =
+  private final Cache<String, Optional<VerifiedToken>> known =
       Caffeine.newBuilder().maximumSize(MOST_TOKENS).expireAfterWrite(LIFE).build();
 
-  CompletionStage<Optional<String>> of(Headers headers) {
+  /** Nothing where there is no token of ours. */
+  public CompletionStage<Optional<VerifiedToken>> of(Headers headers) {
     String token = BearerToken.of(headers);
     if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
       return nobody();
     }
-    Optional<String> subject = known.getIfPresent(token);
-    return subject == null ? verified(token) : CompletableFuture.completedStage(subject);
+    Optional<VerifiedToken> found = known.getIfPresent(token);
+    return found == null ? verified(token) : CompletableFuture.completedStage(found);
   }
 
-  private CompletionStage<Optional<String>> verified(String token) {
+  private CompletionStage<Optional<VerifiedToken>> verified(String token) {
     SignedJWT jwt;
     try {
       jwt = SignedJWT.parse(token);
@@ -55,25 +58,30 @@ class TokenSubjects {
     return keys.find(keyId)
         .thenApply(
             key -> {
-              Optional<String> subject = key.flatMap(found -> subject(jwt, found));
+              Optional<VerifiedToken> verified = key.flatMap(found -> verified(jwt, found));
               if (key.isPresent()) {
-                known.put(token, subject);
+                known.put(token, verified);
               }
-              return subject;
+              return verified;
             });
   }
 
-  private static Optional<String> subject(SignedJWT jwt, RSAPublicKey key) {
+  private static Optional<VerifiedToken> verified(SignedJWT jwt, RSAPublicKey key) {
     try {
-      return jwt.verify(new RSASSAVerifier(key))
-          ? Optional.ofNullable(jwt.getJWTClaimsSet().getSubject())
-          : Optional.empty();
-    } catch (JOSEException | ParseException e) {
+      if (!jwt.verify(new RSASSAVerifier(key))) {
+        return Optional.empty();
+      }
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      Map<String, Object> confirmation = claims.getJSONObjectClaim("cnf");
+      BoundKey bound = confirmation == null ? null : BoundKey.of(confirmation);
+      return Optional.ofNullable(claims.getSubject())
+          .map(subject -> new VerifiedToken(subject, bound));
+    } catch (JOSEException | ParseException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static CompletionStage<Optional<String>> nobody() {
+  private static CompletionStage<Optional<VerifiedToken>> nobody() {
     return CompletableFuture.completedStage(Optional.empty());
   }
 }
