@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request to an instance of its service. If that cannot be had, another one gets it; if it
- * fails, only what may be repeated, and no more of that than the budget allows.
+ * fails, only what may be repeated, and no more of that than the budget allows. The HTTP client
+ * itself repeats nothing ({@code shared/jvm.options}).
  */
 @ApplicationScoped
 public class Forwarder {
@@ -54,7 +55,7 @@ public class Forwarder {
     long deadline = System.nanoTime() + config.timeout(request).toNanos();
     Exchange exchange = new Exchange(request, answering, deadline);
     exchange.pool.retries().sent();
-    return exchange.attempt(null);
+    return exchange.attempt(null, true);
   }
 
   private final class Exchange {
@@ -70,8 +71,8 @@ public class Forwarder {
       this.pool = upstreams.pool(request.route().service());
     }
 
-    CompletionStage<Answer> attempt(@Nullable Instance failed) {
-      Instance instance = pool.pick(failed).orElse(null);
+    CompletionStage<Answer> attempt(@Nullable Instance tried, boolean first) {
+      Instance instance = pool.pick(tried).orElse(null);
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
       if (instance == null) {
         return CompletableFuture.failedStage(unavailable());
@@ -85,7 +86,7 @@ public class Forwarder {
       }
       return client
           .send(outgoing, handler, left)
-          .handle((response, failure) -> outcome(instance, response, failure, failed == null))
+          .handle((response, failure) -> outcome(instance, response, failure, first))
           .thenCompose(next -> next);
     }
 
@@ -101,19 +102,22 @@ public class Forwarder {
             firstAttempt
                 && OUT_OF_SERVICE.contains(answer.status())
                 && answer.body() instanceof Body.Whole
-                && mayRepeat(instance);
+                && pool.hasOther(instance)
+                && mayRepeat();
         return elsewhere
-            ? attempt(instance).exceptionally(ignored -> answer)
+            ? attempt(instance, false).exceptionally(ignored -> answer)
             : CompletableFuture.completedStage(answer);
       }
       instance.end(false);
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       LOG.log(Level.DEBUG, () -> instance + ": " + cause);
+      // What never left may go elsewhere whatever it is: it has cost no service anything.
       boolean unsent =
           cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
       boolean late = cause instanceof UpstreamClient.DeadlineExceeded;
-      if (firstAttempt && (unsent ? isInTime(instance) : !late && mayRepeat(instance))) {
-        return attempt(instance);
+      boolean other = pool.hasOther(instance);
+      if (firstAttempt && (unsent ? other && isInTime() : !late && mayRepeat())) {
+        return attempt(other ? instance : null, false);
       }
       if (late) {
         return CompletableFuture.failedStage(UpstreamFailure.timeout(request.route().service()));
@@ -122,13 +126,12 @@ public class Forwarder {
           unsent ? unavailable() : UpstreamFailure.broken(request.route().service()));
     }
 
-    /** What never left may go to another instance whatever it is: it costs no service anything. */
-    private boolean isInTime(Instance tried) {
-      return pool.hasOther(tried) && System.nanoTime() < deadline;
+    private boolean isInTime() {
+      return System.nanoTime() < deadline;
     }
 
-    private boolean mayRepeat(Instance tried) {
-      if (!request.isRepeatable() || !isInTime(tried)) {
+    private boolean mayRepeat() {
+      if (!request.isRepeatable() || !isInTime()) {
         return false;
       }
       boolean may = pool.retries().tryRetry();
