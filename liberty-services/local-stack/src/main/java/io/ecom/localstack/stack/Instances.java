@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,10 +32,18 @@ public final class Instances {
         .collect(Collectors.joining());
   }
 
-  /** Replaces the file in one step, so that the gateway never reads half of it. */
   public void write(Map<Program, Integer> counts) {
+    replace(render(counts));
+  }
+
+  /** One of each, but of this program those that are named. */
+  public void write(Program program, List<String> urls) {
+    replace(render(Map.of()) + program.key() + "=" + String.join(",", urls) + "\n");
+  }
+
+  /** In one step, so that the gateway never reads half of it. */
+  private void replace(String content) {
     var file = stack.layout().instances();
-    var content = render(counts);
     try {
       if (Files.exists(file) && Files.readString(file).equals(content)) {
         return;
