@@ -83,6 +83,10 @@ public class WebhookResource {
   @GET
   @Path("event-types")
   @Operation(operationId = "listWebhookEventTypes", summary = "What endpoints can be told of")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them",
+      content = @Content(schema = @Schema(implementation = EventTypesResponse.class)))
   public EventTypesResponse eventTypes() {
     return new EventTypesResponse(PublicEvents.types());
   }

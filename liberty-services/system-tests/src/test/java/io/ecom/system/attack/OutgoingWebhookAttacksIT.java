@@ -112,12 +112,15 @@ class OutgoingWebhookAttacksIT {
     int port = URI.create(TestStack.current().gateway()).getPort();
     String known = endpoint();
     for (String host : insideHosts()) {
-      for (String scheme : List.of("https", "http")) {
-        String url = scheme + "://" + host + ":" + port + "/health/detailed";
-        Api.assertProblem(admin.post(PATH, input(url), Api.newKey()), 400, "validation-failed");
-        Api.assertProblem(
-            admin.request().body(input(url)).put(PATH + "/" + known), 400, "validation-failed");
-      }
+      Api.assertProblem(
+          admin.post(PATH, input("http://" + host + ":" + port + "/health"), Api.newKey()),
+          400,
+          "validation-failed");
+    }
+    for (String url : List.of("https://localhost/", "https://127.0.0.1:" + port + "/health")) {
+      Api.assertProblem(admin.post(PATH, input(url), Api.newKey()), 400, "validation-failed");
+      Api.assertProblem(
+          admin.request().body(input(url)).put(PATH + "/" + known), 400, "validation-failed");
     }
     for (String url : List.of("file:///etc/passwd", "gopher://127.0.0.1:6379/_FLUSHALL", "//x/")) {
       Api.assertProblem(admin.post(PATH, input(url), Api.newKey()), 400, "validation-failed");
