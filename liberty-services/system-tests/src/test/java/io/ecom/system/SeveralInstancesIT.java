@@ -37,7 +37,7 @@ class SeveralInstancesIT {
   private static final int ORDERS = 15;
 
   /** A relay that only polls would need half a second on the average. */
-  private static final Duration WOKEN = Duration.ofMillis(250);
+  private static final Duration WOKEN = Duration.ofMillis(400);
 
   private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
   private static final Duration FROZEN = Duration.ofSeconds(40);
