@@ -25,6 +25,7 @@ const problem = (status: number, slug: string) => json(status, { type: `https://
 
 beforeEach(() => {
   vi.stubGlobal('window', { sessionStorage: memoryStorage() });
+  vi.stubGlobal('document', { cookie: '' });
   vi.useRealTimers();
 });
 
