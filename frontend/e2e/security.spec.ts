@@ -104,12 +104,12 @@ test('a forgotten password is replaced by a link that works once', async ({ page
   const link = await linkInMailTo(shopper.email, '/reset-password');
   await page.goto(link);
   await expectAccessible(page);
-  await page.getByLabel('New password').fill('aaaaaaaaaa');
+  await page.getByLabel('New password', { exact: true }).fill('aaaaaaaaaa');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('must not repeat one or two characters')).toBeVisible();
-  await expect(page.getByLabel('New password')).toBeFocused();
+  await expect(page.getByLabel('New password', { exact: true })).toBeFocused();
   const password = `another horse ${unique()}`;
-  await page.getByLabel('New password').fill(password);
+  await page.getByLabel('New password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByRole('heading', { name: 'Your password is changed' })).toBeFocused();
   expect(page.url(), 'the token does not stay in the history').not.toContain('token');
@@ -118,7 +118,7 @@ test('a forgotten password is replaced by a link that works once', async ({ page
   await giveCredentials(page, { ...shopper, password }, () => expect(page).toHaveURL((url) => url.pathname === '/', { timeout: 8_000 }));
 
   await page.goto(link);
-  await page.getByLabel('New password').fill(`third horse ${unique()}`);
+  await page.getByLabel('New password', { exact: true }).fill(`third horse ${unique()}`);
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'expired or was used' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Ask for a new link' }).click();
@@ -159,7 +159,7 @@ test('sessions are shown and ended, one and all others', async ({ page, playwrig
 
   await patiently(() => elsewhere.post('/api/v1/auth/login', { data: shopper }));
   await page.getByLabel('Current password').fill('something else');
-  await page.getByLabel('New password').fill(`newer horse ${unique()}`);
+  await page.getByLabel('New password', { exact: true }).fill(`newer horse ${unique()}`);
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByLabel('Current password')).toBeFocused();
   await page.getByLabel('Current password').fill(shopper.password);
