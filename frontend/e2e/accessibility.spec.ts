@@ -1,23 +1,9 @@
-import axe from 'axe-core';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
 import { CARDS, arriveAtCheckout, expect, fillCard, orderStatus, placeOrder, test } from './support/shop';
-
-/** Axe finds nothing serious on the page as it is now. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const results = await axe.run(document, { resultTypes: ['violations'] });
-    return results.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-  expect(violations, page.url()).toEqual([]);
-}
 
 test('a purchase is accessible on every page', async ({ page, staff }) => {
   const item = await staff.stock(5);
-  for (const path of ['/', `/p/${item.slug}`, '/search', '/login', '/register', '/cart', '/checkout', '/account']) {
+  for (const path of ['/', `/p/${item.slug}`, '/search', '/login', '/register', '/forgot-password', '/cart', '/checkout', '/account']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);

@@ -1,43 +1,5 @@
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
-import {
-  ADMIN,
-  arriveAs,
-  arriveAtCheckout,
-  CARDS,
-  expect,
-  fillCard,
-  orderStatus,
-  PATIENT,
-  patiently,
-  placeOrder,
-  someone,
-  test as base,
-  unique,
-} from './support/shop';
-
-type SignedIn = Awaited<ReturnType<APIRequestContext['storageState']>>;
-
-/** Logging in is limited to a few times a minute, so that all tests share one admin's session. */
-const test = base.extend<object, { adminSession: SignedIn }>({
-  adminSession: [
-    async ({ playwright }, use, { project }) => {
-      const request = await playwright.request.newContext({ baseURL: project.use.baseURL });
-      await patiently(() => request.post('/api/v1/auth/login', { data: ADMIN }));
-      await use(await request.storageState());
-      await request.dispose();
-    },
-    { scope: 'worker', timeout: 150_000 },
-  ],
-  context: async ({ context, adminSession }, provide) => {
-    await context.addCookies(adminSession.cookies);
-    await provide(context);
-  },
-});
-
-/** Somebody else, with nothing of the admin's browser. */
-async function visitor(browser: Browser): Promise<Page> {
-  return (await browser.newContext()).newPage();
-}
+import { bought, test, visitor } from './support/dashboard';
+import { ADMIN, arriveAs, expect, orderStatus, PATIENT, someone, unique } from './support/shop';
 
 test('a product goes from its creation over a new price to its archive, and the shop follows', async ({ page, browser }) => {
   const name = unique();
@@ -131,14 +93,7 @@ test('an order appears by itself, explains itself, and is shipped and delivered'
   await page.goto('/admin');
   await expect(page.getByTestId('live-state')).toContainText('Live:');
 
-  const shopper = await visitor(browser);
-  await arriveAtCheckout(shopper, item);
-  await fillCard(shopper, CARDS.good);
-  await placeOrder(shopper);
-  await expect(orderStatus(shopper)).toHaveAttribute('data-status', 'CONFIRMED');
-  const id = new URL(shopper.url()).pathname.split('/').at(-1);
-  await shopper.context().close();
-
+  const id = await bought(browser, item);
   await page.getByRole('table', { name: 'Latest orders' }).locator(`a[href="/admin/orders/${id}"]`).click();
   await expect(orderStatus(page)).toHaveAttribute('data-status', 'CONFIRMED');
   await expect(page.getByTestId('explanation')).toContainText(item.title);

@@ -59,6 +59,10 @@ function readValues(form: HTMLFormElement): FormValues {
   return Object.fromEntries(entries);
 }
 
+/** What is in a field, blanks included: they are part of a password. */
+export const rawValue = ({ elements }: HTMLFormElement, name: string): string =>
+  (elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function findMistakes(form: HTMLFormElement): Errors {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ApiError, asApiError } from '@/lib/api/problem';
 import { classes } from '@/lib/classes';
+import { formatWait } from '@/lib/dates';
 import { AlertIcon } from './icons';
 
 const TONES = {
@@ -76,6 +77,7 @@ export function ProblemNotice({ error, action }: { error: unknown; action?: Reac
       <AlertIcon className="text-rust" />
       <div className="min-w-0">
         <p className="font-semibold text-rust">{problem.human}</p>
+        {problem.retryAfterSeconds !== undefined && <p className="mt-1">Try again in {formatWait(problem.retryAfterSeconds)}.</p>}
         {problem.errors.length > 0 && (
           <ul className="mt-1 list-inside list-disc">
             {problem.errors.map(({ field, message }) => (

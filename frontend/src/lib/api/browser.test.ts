@@ -54,11 +54,16 @@ describe('a call with an expired access token', () => {
     expect(lost).not.toHaveBeenCalled();
   });
 
-  it('takes a wrong password for what it is', async () => {
-    const asked = shop({ '/auth/login': [() => refused(401)] });
-    await expect(call('/auth/login', { method: 'POST', body: {} })).rejects.toMatchObject({ status: 401 });
-    expect(asked).toEqual(['/auth/login']);
+  it.each(['/auth/login', '/auth/login/second-factor', '/auth/password-reset/confirm'])('takes a 401 of %s for what it is', async (path) => {
+    const asked = shop({ [path]: [() => refused(401)] });
+    await expect(call(path, { method: 'POST', body: {} })).rejects.toMatchObject({ status: 401 });
+    expect(asked).toEqual([path]);
     expect(lost).not.toHaveBeenCalled();
+  });
+
+  it.each(['/auth/sessions', '/auth/second-factor', '/auth/password'])('is refreshed for %s, which needs a session', async (path) => {
+    shop({ [path]: [() => refused(401), () => ok({ fine: true })], '/auth/refresh': [() => ok()] });
+    expect(await call(path)).toEqual({ fine: true });
   });
 });
 

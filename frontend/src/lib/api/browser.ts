@@ -33,9 +33,11 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
   return (answer.status === 204 ? undefined : await readJson(answer)) as T;
 }
 
-/** `me` is the only auth call that an old access token can fail; the others answer 401 about the credentials themselves. */
+/** Their 401 is about what was typed or followed, not about an old access token. */
+const ABOUT_CREDENTIALS = ['login', 'register', 'refresh', 'logout', 'password-reset', 'email-verification/confirm'];
+
 function mayRefresh(path: string): boolean {
-  return !path.startsWith('/auth/') || path === '/auth/me';
+  return !ABOUT_CREDENTIALS.some((call) => path === `/auth/${call}` || path.startsWith(`/auth/${call}/`));
 }
 
 /** Several calls may find the token expired at once; the refresh token rotates, so only one of them may use it. */

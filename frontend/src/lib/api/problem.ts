@@ -11,10 +11,12 @@ export class ApiError extends Error {
   readonly errors: FieldError[];
   /** The order that was made of the cart, if that is what is wrong. */
   readonly orderId: string | undefined;
+  /** When another try makes sense, if the shop has said so. */
+  readonly retryAfterSeconds: number | undefined;
   /** Next.js hands only this field of a server error to the browser, see `readDigest`. */
   readonly digest: string;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterSeconds?: number) {
     const title = problem.title ?? 'Something went wrong';
     super(title);
     this.name = 'ApiError';
@@ -24,12 +26,18 @@ export class ApiError extends Error {
     this.traceId = problem.traceId ?? undefined;
     this.errors = problem.errors ?? [];
     this.orderId = problem.orderId ?? undefined;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.digest = writeDigest({ status: this.status, title, traceId: this.traceId });
   }
 
   /** The best sentence to show: services write `detail` for people. */
   get human(): string {
     return this.detail || this.message;
+  }
+
+  /** The same, to be told at a field of a form. */
+  at(field: string, message: string = this.human): ApiError {
+    return new ApiError({ title: this.message, status: this.status, detail: this.detail, traceId: this.traceId, errors: [{ field, message }] });
   }
 }
 
@@ -50,13 +58,14 @@ export async function readProblem(answer: Response): Promise<ApiError> {
     detail: answer.status >= 500 ? 'Something failed on our side. Please try again in a moment.' : undefined,
   };
   const type = answer.headers.get('content-type') ?? '';
-  if (!type.includes('json')) return new ApiError(fallback);
+  const seconds = Number(answer.headers.get('retry-after')) || undefined;
+  if (!type.includes('json')) return new ApiError(fallback, seconds);
   try {
     const body: unknown = await answer.json();
     const problem = typeof body === 'object' && body !== null ? (body as Problem) : {};
-    return new ApiError({ ...fallback, ...problem, status: answer.status });
+    return new ApiError({ ...fallback, ...problem, status: answer.status }, seconds);
   } catch {
-    return new ApiError(fallback);
+    return new ApiError(fallback, seconds);
   }
 }
 

@@ -32,6 +32,10 @@ export type Problem = Omit<Schemas['ConflictProblem'], 'errors' | 'total'> & { e
 
 export type User = Answered<Schemas['User']>;
 export type Session = Answered<Schemas['Session']>;
+export type Challenge = Answered<Schemas['SecondFactorChallenge']>;
+export type SecondFactor = Answered<AnswerOf<'getSecondFactor'>>;
+export type Enrolment = Answered<AnswerOf<'enrolSecondFactor'>>;
+export type ActiveSession = Answered<Schemas['ActiveSession'], 'device'>;
 export type Profile = Answered<Schemas['Profile'], 'phone' | 'locale'>;
 export type ProfileInput = Schemas['ProfileRequest'];
 export type PostalAddress = Schemas['ShippingAddressRequest'];
@@ -49,19 +53,33 @@ export type SkuView = Answered<Schemas['Sku'], 'image'>;
 export type ImportReport = Answered<Schemas['ImportReport']>;
 
 export type Stock = Answered<Schemas['Stock']>;
-export type Movement = Answered<Schemas['Movement']>;
+export type Movement = Answered<Schemas['Movement'], 'author' | 'location'>;
 
 export type Cart = Answered<Schemas['Cart'], 'image' | 'variantTitle' | 'orderId'>;
 export type CartLine = Answered<Schemas['PricedLine'], 'image' | 'variantTitle'>;
 export type Totals = Answered<Schemas['Totals']>;
-type OrderAbsent = 'image' | 'variantTitle' | 'line2' | 'region' | 'phone' | 'nextActionUrl' | 'cancellation' | 'note';
-export type Order = Answered<Schemas['Order'], OrderAbsent>;
+type OrderAbsent = 'image' | 'variantTitle' | 'line2' | 'region' | 'phone' | 'nextActionUrl' | 'cancellation' | 'note' | 'rejection';
+export type Refund = Answered<Schemas['RefundEntry'], 'code'>;
+export type Order = Omit<Answered<Schemas['Order'], OrderAbsent>, 'refunds'> & { refunds: Refund[] };
+export type Return = Order['returns'][number];
+export type ReturnLine = Return['lines'][number];
+export type ReceivedLine = Return['received'][number];
 export type OrderStatus = Schemas['OrderStatus'];
 export type OrderHistoryEntry = Answered<Schemas['OrderHistoryEntry'], 'traceparent'>;
 export type PlaceOrder = Schemas['PlaceOrder'];
 export type Payment = Answered<AnswerOf<'getPayment'>, 'code' | 'message'>;
 export type CardDetails = Schemas['TestCard'];
 export type CardToken = Answered<Schemas['CardToken']>;
+
+export type AuditEntry = Answered<Schemas['AuditEntry'], 'before' | 'after' | 'reason'>;
+export type AuditVerification = Answered<Schemas['AuditVerification'], 'brokenAt' | 'finding'>;
+export type DeadLetter = Answered<
+  Schemas['DeadLetter'],
+  'key' | 'endedAt' | 'payload' | 'stack' | 'history' | 'alsoRedriven' | 'before' | 'after' | 'reason'
+>;
+export type Reconciliation = Answered<Schemas['Reconciliation'], 'lastRun' | 'failure'>;
+export type ReconciliationResult = NonNullable<Reconciliation['lastRun']>;
+export type Difference = ReconciliationResult['differences'][number];
 
 export type Notification = Answered<Schemas['Notification']>;
 export type Ticket = Answered<Schemas['RealtimeTicket']>;

@@ -10,7 +10,20 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default function AccountPage() {
   return (
     <div className="shell py-10 sm:py-14">
-      <PageTitle aside={<ButtonLink href="/orders" look="outline">Your orders</ButtonLink>}>Your account</PageTitle>
+      <PageTitle
+        aside={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/orders" look="outline">
+              Your orders
+            </ButtonLink>
+            <ButtonLink href="/account/security" look="outline">
+              Security
+            </ButtonLink>
+          </div>
+        }
+      >
+        Your account
+      </PageTitle>
       <RequireSession title="Log in to see your account">
         <div className="grid gap-6 lg:grid-cols-[24rem_1fr] lg:items-start">
           <ProfileCard />

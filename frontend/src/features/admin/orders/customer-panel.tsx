@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { PostalAddressBlock } from '@/components/ui/postal-address';
 import type { Order } from '@/lib/api/types';
 import { Panel } from '../panel';
@@ -5,7 +6,9 @@ import { Panel } from '../panel';
 export function CustomerPanel({ order: { customer, shippingAddress } }: { order: Order }) {
   return (
     <Panel title="Customer">
-      <p className="text-sm font-medium">{customer.name}</p>
+      <Link href={`/admin/accounts/${encodeURIComponent(customer.id)}`} className="link block py-1 text-sm font-medium">
+        {customer.name}
+      </Link>
       <a href={`mailto:${customer.email}`} className="link text-sm break-all">
         {customer.email}
       </a>

@@ -3,24 +3,29 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/dialog';
+import { ConfirmDialog, Dialog } from '@/components/ui/dialog';
 import { Field, TextArea } from '@/components/ui/field';
 import { ApiError } from '@/lib/api/problem';
 import type { Order } from '@/lib/api/types';
+import { leftToRefund, returnable } from '../aftercare/left';
+import { RefundForm } from '../aftercare/refund-form';
+import { ReturnForm } from '../aftercare/return-form';
 import { cancelOrder, deliverOrder, shipOrder } from '../api/orders';
+import { useMay } from '../shell/use-may';
 
-type Verb = 'ship' | 'deliver' | 'cancel';
+type Verb = 'ship' | 'deliver' | 'cancel' | 'refund' | 'return';
 
 interface OrderActionsProps {
   order: Order;
   onChanged: () => void;
 }
 
-/** What the order's status allows; the order itself decides again. */
+/** What the order's status and one's roles allow; the order itself decides again. */
 export function OrderActions({ order, onChanged }: OrderActionsProps) {
   const [asking, setAsking] = useState<Verb | null>(null);
   const close = () => setAsking(null);
   const { id, number, status } = order;
+  const mayFulfil = useMay('admin');
   const mayCancel = status === 'PENDING' || status === 'CONFIRMED';
 
   /** A refusal means that the order moved on meanwhile: show how it is now, behind the dialog that says so. */
@@ -37,8 +42,18 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
 
   return (
     <div className="flex flex-wrap gap-3">
-      {status === 'CONFIRMED' && <Button onClick={() => setAsking('ship')}>Ship</Button>}
-      {status === 'SHIPPED' && <Button onClick={() => setAsking('deliver')}>Mark as delivered</Button>}
+      {mayFulfil && status === 'CONFIRMED' && <Button onClick={() => setAsking('ship')}>Ship</Button>}
+      {mayFulfil && status === 'SHIPPED' && <Button onClick={() => setAsking('deliver')}>Mark as delivered</Button>}
+      {returnable(order).length > 0 && (
+        <Button look="outline" onClick={() => setAsking('return')}>
+          Return
+        </Button>
+      )}
+      {leftToRefund(order).amount > 0 && (
+        <Button look="danger" onClick={() => setAsking('refund')}>
+          Refund
+        </Button>
+      )}
       {mayCancel && (
         <Button look="danger" onClick={() => setAsking('cancel')}>
           Cancel order
@@ -74,6 +89,12 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
         <p className="text-soft">Its stock is released, the payment is given back and the customer is told. This cannot be undone.</p>
         <TextArea name="reason" label="Reason" hint="The customer reads it" required maxLength={500} />
       </ConfirmDialog>
+      <Dialog open={asking === 'return'} title={`Return of ${number}`} onClose={close}>
+        <ReturnForm order={order} onChanged={onChanged} onClose={close} />
+      </Dialog>
+      <Dialog open={asking === 'refund'} title={`Refund ${number}`} onClose={close}>
+        <RefundForm order={order} onChanged={onChanged} onClose={close} />
+      </Dialog>
     </div>
   );
 }

@@ -13,6 +13,8 @@ import { formatMoment } from '@/lib/dates';
 import { useAppSelector } from '@/lib/store';
 import { useReloadOn } from '@/lib/use-reload-on';
 import { useResource } from '@/lib/use-resource';
+import { RefundsPanel } from '../aftercare/refunds-panel';
+import { ReturnsPanel } from '../aftercare/returns-panel';
 import { getOrderFile } from '../api/orders';
 import { Panel } from '../panel';
 import { CustomerPanel } from './customer-panel';
@@ -67,6 +69,8 @@ export function OrderFile({ id }: { id: string }) {
             </div>
           </Panel>
           <PaymentPanel order={order} payment={payment} />
+          <RefundsPanel order={order} />
+          <ReturnsPanel order={order} onChanged={reload} />
           <CustomerPanel order={order} />
         </div>
       </div>

@@ -1,7 +1,7 @@
+import { CopyText } from '@/components/ui/copy-text';
 import { Badge } from '@/components/ui/feedback';
 import type { OrderHistoryEntry } from '@/lib/api/types';
 import { formatInstant } from '@/lib/dates';
-import { CopyText } from '../copy-text';
 import { Panel } from '../panel';
 import { detailsOf, stepOf, traceIdOf } from './words';
 

@@ -8,6 +8,12 @@ export function PaymentPanel({ order, payment }: { order: Order; payment: Paymen
     <Panel title="Payment">
       <Facts>
         <Fact label="Order says">{paymentLabel(order.payment.status)}</Fact>
+        {order.payment.captured.amount > 0 && <Fact label="Captured">{formatMoney(order.payment.captured)}</Fact>}
+        {order.payment.refunded.amount > 0 && (
+          <Fact label="Given back">
+            <span data-testid="refunded">{formatMoney(order.payment.refunded)}</span>
+          </Fact>
+        )}
         {payment && (
           <>
             <Fact label="Provider says">{payment.status.replaceAll('_', ' ').toLowerCase()}</Fact>

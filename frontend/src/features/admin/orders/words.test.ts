@@ -8,12 +8,13 @@ const entry = (event: string, data: object, traceparent?: string) =>
 describe('an event of an order', () => {
   it('is told in words, and by its own name when it is new', () => {
     expect(stepOf(entry('StockReserved', {})).title).toBe('Stock reserved');
-    expect(stepOf(entry('Returned', {})).title).toBe('Returned');
+    expect(stepOf(entry('Gilded', {})).title).toBe('Gilded');
   });
 
   it('tells its details, lists included, and leaves out what it does not say', () => {
     const shortages = [{ sku: 'MUG-1', requested: 2, available: 0 }];
     expect(detailsOf(entry('StockRejected', { shortages }))).toEqual([['Shortages', 'sku MUG-1, requested 2, available 0']]);
+    expect(detailsOf(entry('Refunded', { amount: { amount: 1250, currency: 'EUR' } }))).toEqual([['Amount', '€12.50']]);
     expect(detailsOf(entry('Shipped', { note: null }))).toEqual([]);
     expect(detailsOf(entry('PaymentAuthorised', { paymentId: 'p1' }))).toEqual([['Payment id', 'p1']]);
   });

@@ -1,6 +1,7 @@
 import type { Tone } from '@/components/ui/feedback';
-import type { OrderHistoryEntry, OrderStatus } from '@/lib/api/types';
+import type { Money, OrderHistoryEntry, OrderStatus } from '@/lib/api/types';
 import { formatInstant } from '@/lib/dates';
+import { formatMoney } from '@/lib/money';
 
 const PAYMENTS: Record<string, string> = {
   none: 'Not asked for',
@@ -9,7 +10,9 @@ const PAYMENTS: Record<string, string> = {
   authorised: 'Authorised',
   declined: 'Declined',
   captured: 'Captured',
+  'capture-failed': 'Could not be captured',
   voided: 'Voided',
+  refunded: 'Refunded',
 };
 
 export const paymentLabel = (status: string): string => PAYMENTS[status] ?? status;
@@ -40,7 +43,14 @@ const STEPS: Record<string, Step> = {
   PaymentAuthorised: { title: 'Payment authorised, order confirmed', by: 'Payment', tone: 'good' },
   PaymentDeclined: { title: 'Payment declined', by: 'Payment', tone: 'bad' },
   PaymentCaptured: { title: 'Payment captured', by: 'Payment', tone: 'good' },
+  PaymentCaptureFailed: { title: 'Payment could not be captured', by: 'Payment', tone: 'bad' },
   PaymentVoided: { title: 'Payment voided', by: 'Payment', tone: 'info' },
+  RefundRequested: { title: 'Refund asked for', by: 'Staff', tone: 'warn' },
+  Refunded: { title: 'Refunded', by: 'Payment', tone: 'good' },
+  RefundFailed: { title: 'Refund failed', by: 'Payment', tone: 'bad' },
+  ReturnRequested: { title: 'Return announced', by: 'Order', tone: 'warn' },
+  ReturnReceived: { title: 'Returned goods taken in', by: 'Staff', tone: 'good' },
+  ReturnRejected: { title: 'Return refused', by: 'Staff', tone: 'bad' },
   Shipped: { title: 'Shipped', by: 'Fulfilment', tone: 'info' },
   Delivered: { title: 'Delivered', by: 'Fulfilment', tone: 'good' },
   Cancelled: { title: 'Order cancelled', by: 'Order', tone: 'bad' },
@@ -65,9 +75,13 @@ export function detailsOf({ event, data }: OrderHistoryEntry): [label: string, v
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** Events carry texts, numbers and instants, and lists of such: `sku MUG-1, requested 2, available 0`. */
+const isMoney = (value: object): value is Money =>
+  Object.keys(value).length === 2 && 'amount' in value && typeof value.amount === 'number' && 'currency' in value;
+
+/** Events carry texts, numbers, instants and money, and lists of such: `sku MUG-1, requested 2, available 0`. */
 function valueOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueOf).join('; ');
+  if (typeof value === 'object' && value !== null && isMoney(value)) return formatMoney(value);
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .map(([name, part]) => `${name} ${valueOf(part)}`)

@@ -3,14 +3,17 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classes } from '@/lib/classes';
+import { isOneOf } from '@/lib/roles';
+import { useAppSelector } from '@/lib/store';
 import { isWithin, SECTIONS } from './sections';
 
 export function AdminNav() {
   const pathname = usePathname();
+  const user = useAppSelector(({ session }) => session.user);
   return (
     <nav aria-label="Administration">
       <ul className="space-y-1">
-        {SECTIONS.map(({ href, label, Icon }) => {
+        {SECTIONS.filter(({ roles }) => isOneOf(user, roles)).map(({ href, label, Icon }) => {
           const here = isWithin(href, pathname);
           return (
             <li key={href}>

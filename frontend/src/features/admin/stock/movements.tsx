@@ -5,19 +5,20 @@ import { Button } from '@/components/ui/button';
 import { DataTable, TableSkeleton, type Column } from '@/components/ui/data-table';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { cursorOf, Pagination } from '@/components/ui/pagination';
+import type { Movement } from '@/lib/api/types';
 import { formatInstant } from '@/lib/dates';
 import { useReloadOn } from '@/lib/use-reload-on';
 import { useResource } from '@/lib/use-resource';
 import { listMovements } from '../api/stock';
 import { useFilters } from '../filters';
 import { Panel } from '../panel';
-import { orderIdOf, reasonLabel, signed, withDifferences, type LedgerRow } from './ledger';
+import { orderIdOf, reasonLabel, signed } from './ledger';
 
-const COLUMNS: Column<LedgerRow>[] = [
+const COLUMNS: Column<Movement>[] = [
   { header: 'What', cell: ({ reason }) => reasonLabel(reason) },
   { header: 'When', cell: ({ at }) => <time dateTime={at}>{formatInstant(at)}</time> },
-  { header: 'On hand', cell: ({ onHand, onHandBy }) => <Change value={onHand} by={onHandBy} />, numeric: true },
-  { header: 'Reserved', cell: ({ reserved, reservedBy }) => <Change value={reserved} by={reservedBy} />, numeric: true },
+  { header: 'On hand', cell: ({ onHand, deltaOnHand }) => <Change value={onHand} by={deltaOnHand} />, numeric: true },
+  { header: 'Reserved', cell: ({ reserved, deltaReserved }) => <Change value={reserved} by={deltaReserved} />, numeric: true },
   { header: 'Because of', cell: (movement) => <Reference movement={movement} /> },
 ];
 
@@ -37,22 +38,22 @@ export function Movements({ sku, version }: MovementsProps) {
       {!data && !error && <TableSkeleton rows={3} />}
       {data?.items.length === 0 && <p className="text-sm text-soft">Nothing has moved yet.</p>}
       {data && data.items.length > 0 && (
-        <DataTable caption={`Movements of ${sku}`} columns={COLUMNS} rows={withDifferences(data.items)} rowKey={(row) => String(row.version)} />
+        <DataTable caption={`Movements of ${sku}`} columns={COLUMNS} rows={data.items} rowKey={(row) => String(row.version)} />
       )}
       <Pagination nextCursor={data?.nextCursor} />
     </Panel>
   );
 }
 
-function Change({ value, by }: { value: number; by: number | null }) {
+function Change({ value, by }: { value: number; by: number }) {
   return (
     <span className="whitespace-nowrap">
-      {value} {by !== 0 && by !== null && <span className={by > 0 ? 'text-moss' : 'text-rust'}>({signed(by)})</span>}
+      {value} {by !== 0 && <span className={by > 0 ? 'text-moss' : 'text-rust'}>({signed(by)})</span>}
     </span>
   );
 }
 
-function Reference({ movement }: { movement: LedgerRow }) {
+function Reference({ movement }: { movement: Movement }) {
   const orderId = orderIdOf(movement);
   if (!orderId) return <span className="min-w-0 break-words">{movement.reference}</span>;
   return (

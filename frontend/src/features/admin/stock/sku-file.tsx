@@ -6,11 +6,13 @@ import { EmptyState, LoadingBlock, ProblemNotice } from '@/components/ui/feedbac
 import { PageTitle } from '@/components/ui/page-title';
 import { ApiError } from '@/lib/api/problem';
 import type { SkuView, Stock } from '@/lib/api/types';
+import { classes } from '@/lib/classes';
 import { useAppSelector } from '@/lib/store';
 import { useReloadOn } from '@/lib/use-reload-on';
 import { useResource } from '@/lib/use-resource';
 import { describeSkus } from '../api/products';
 import { getStock } from '../api/stock';
+import { useMay } from '../shell/use-may';
 import { ChangeStock } from './change-stock';
 import { StockBadge } from './live-level';
 import { Movements } from './movements';
@@ -41,6 +43,7 @@ export function SkuFile({ sku }: { sku: string }) {
 
 function Loaded({ data: { stock: read, article }, onChanged }: { data: SkuFileData; onChanged: (stock: Stock) => void }) {
   const stock = useLiveStock(read);
+  const mayChange = useMay('catalog', 'admin');
   return (
     <>
       <PageTitle eyebrow={<Link href="/admin/stock">Stock</Link>} aside={<StockBadge stock={read} />}>
@@ -59,8 +62,8 @@ function Loaded({ data: { stock: read, article }, onChanged }: { data: SkuFileDa
         <Level label="Reserved" name="reserved" value={stock.reserved} />
         <Level label="Available" name="available" value={stock.available} />
       </dl>
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <ChangeStock stock={stock} onChanged={onChanged} />
+      <div className={classes('grid items-start gap-6', mayChange && 'lg:grid-cols-[20rem_minmax(0,1fr)]')}>
+        {mayChange && <ChangeStock stock={stock} onChanged={onChanged} />}
         <Movements sku={stock.sku} version={stock.version} />
       </div>
     </>

@@ -8,23 +8,20 @@ import { UserIcon } from '@/components/ui/icons';
 import { Menu } from '@/components/ui/menu';
 import { asApiError } from '@/lib/api/problem';
 import type { User } from '@/lib/api/types';
-import { useCartKeeper } from '@/lib/cart/use-cart-keeper';
 import { loginPath } from '@/lib/next-path';
-import { useAppDispatch, useAppSelector } from '@/lib/store';
-import { signedOut } from '@/lib/store/session';
-import { logOut } from '../api/auth';
-import { rememberSignedIn } from '../api/memory';
+import { isOneOf, STAFF } from '@/lib/roles';
+import { useAppSelector } from '@/lib/store';
+import { useLogOut } from './use-log-out';
 
 const ICON = 'flex size-11 items-center justify-center rounded-full hover:bg-cream';
 const ENTRY = 'block w-full rounded-lg px-3 py-2.5 text-left text-sm hover:bg-cream';
-const STAFF = ['admin', 'catalog', 'support'];
+const NOWHERE_TO_RETURN = ['/login', '/register', '/forgot-password', '/reset-password', '/verify-email'];
 
 export function AccountMenu() {
   const { status, user } = useAppSelector(({ session }) => session);
   const pathname = usePathname();
   if (status === 'signedIn' && user) return <SignedInMenu user={user} />;
-  // On the log-in page itself there is nowhere to return to.
-  const next = pathname === '/login' || pathname === '/register' ? '/' : pathname;
+  const next = NOWHERE_TO_RETURN.includes(pathname) ? '/' : pathname;
   return (
     <Link href={loginPath(next)} className={ICON} aria-label="Log in">
       <UserIcon className={status === 'unknown' ? 'opacity-50' : undefined} />
@@ -47,7 +44,8 @@ function SignedInMenu({ user }: { user: User }) {
       <ul className="pt-2">
         <Entry href="/orders">Your orders</Entry>
         <Entry href="/account">Profile and addresses</Entry>
-        {user.roles.some((role) => STAFF.includes(role)) && <Entry href="/admin">Dashboard</Entry>}
+        <Entry href="/account/security">Security</Entry>
+        {isOneOf(user, STAFF) && <Entry href="/admin">Dashboard</Entry>}
         <li>
           <LogOutButton />
         </li>
@@ -66,20 +64,15 @@ function Entry({ href, children }: { href: string; children: string }) {
   );
 }
 
-/** The cart goes too: the next person at this computer is somebody else. */
 function LogOutButton() {
   const [busy, setBusy] = useState(false);
-  const dispatch = useAppDispatch();
-  const cart = useCartKeeper();
+  const logOut = useLogOut();
 
   async function leave() {
     if (busy) return;
     setBusy(true);
     try {
       await logOut();
-      rememberSignedIn(false);
-      cart.forget();
-      dispatch(signedOut());
       toast.success('You are logged out.');
     } catch (cause) {
       setBusy(false);

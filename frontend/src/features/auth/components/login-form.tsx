@@ -1,41 +1,28 @@
 'use client';
 
-import Link from 'next/link';
-import { Button } from '@/components/ui/button';
-import { ProblemNotice } from '@/components/ui/feedback';
-import { Field } from '@/components/ui/field';
-import { useForm } from '@/lib/forms';
-import { logIn } from '../api/auth';
-import { AuthFrame } from './auth-frame';
+import { useState } from 'react';
+import { isChallenge, logIn, type Credentials } from '../api/auth';
+import { CodeStep } from './code-step';
+import { PasswordStep } from './password-step';
 import { useArrival } from './use-arrival';
 
+/** By password; whoever has a second factor is asked for a code next. */
 export function LoginForm({ next }: { next: string }) {
   const { arrived, begin } = useArrival(next);
-  const { form, busy, errors, failure } = useForm(async ({ email = '' }, { elements }) => {
-    // Not trimmed: blanks are part of a password.
-    const password = (elements.namedItem('password') as HTMLInputElement).value;
-    begin(await logIn({ email, password }));
-  });
-  return (
-    <AuthFrame
-      title="Welcome back"
-      intro={
-        <>
-          New here?{' '}
-          <Link href={`/register?next=${encodeURIComponent(next)}`} className="link font-medium text-ink">
-            Create an account
-          </Link>
-        </>
-      }
-    >
-      <form {...form} className="space-y-5" aria-label="Log in">
-        <ProblemNotice error={failure} />
-        <Field label="E-mail" name="email" type="email" autoComplete="email" required maxLength={320} error={errors.email} />
-        <Field label="Password" name="password" type="password" autoComplete="current-password" required maxLength={256} error={errors.password} />
-        <Button type="submit" size="lg" busy={busy || arrived} className="w-full">
-          Log in
-        </Button>
-      </form>
-    </AuthFrame>
-  );
+  const [challenge, setChallenge] = useState<string | null>(null);
+  /** Once it begins again, and why if it was not wished for. */
+  const [again, setAgain] = useState<{ cause: unknown } | null>(null);
+
+  const startOver = (cause?: unknown) => {
+    setAgain({ cause });
+    setChallenge(null);
+  };
+  const submit = async (credentials: Credentials) => {
+    const answer = await logIn(credentials);
+    if (isChallenge(answer)) setChallenge(answer.challenge);
+    else begin(answer);
+  };
+
+  if (challenge) return <CodeStep challenge={challenge} arrived={arrived} onSession={begin} onOver={startOver} />;
+  return <PasswordStep next={next} arrived={arrived} again={again} onSubmit={submit} />;
 }

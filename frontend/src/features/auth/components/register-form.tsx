@@ -5,17 +5,17 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { Field } from '@/components/ui/field';
 import { ApiError } from '@/lib/api/problem';
-import { useForm } from '@/lib/forms';
+import { rawValue, useForm } from '@/lib/forms';
 import { loginPath } from '@/lib/next-path';
+import { NEW_PASSWORD } from '@/lib/passwords';
 import { register } from '../api/auth';
 import { AuthFrame } from './auth-frame';
 import { useArrival } from './use-arrival';
 
 export function RegisterForm({ next }: { next: string }) {
   const { arrived, begin } = useArrival(next);
-  const { form, busy, errors, failure } = useForm(async ({ name = '', email = '' }, { elements }) => {
-    const password = (elements.namedItem('password') as HTMLInputElement).value;
-    begin(await register({ name, email, password }));
+  const { form, busy, errors, failure } = useForm(async ({ name = '', email = '' }, element) => {
+    begin(await register({ name, email, password: rawValue(element, 'password') }));
   });
   const taken = failure instanceof ApiError && failure.slug === 'email-taken';
   return (
@@ -43,17 +43,7 @@ export function RegisterForm({ next }: { next: string }) {
         />
         <Field label="Name" name="name" autoComplete="name" required maxLength={100} error={errors.name} />
         <Field label="E-mail" name="email" type="email" autoComplete="email" required maxLength={254} error={errors.email} />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={8}
-          maxLength={256}
-          hint="At least 8 characters. A few words you remember are better than a riddle."
-          error={errors.password}
-        />
+        <Field {...NEW_PASSWORD} label="Password" name="password" error={errors.password} />
         <Button type="submit" size="lg" busy={busy || arrived} className="w-full">
           Create account
         </Button>

@@ -12,13 +12,18 @@ const LABELS: Record<string, string> = {
   'payment-declined': 'Payment declined',
   'payment-captured': 'Payment taken',
   'payment-voided': 'Payment given back',
+  'refund-requested': 'Refund on its way',
+  refunded: 'Refunded',
+  'return-requested': 'Return announced',
+  'return-received': 'Your return has arrived',
+  'return-rejected': 'Return refused',
   shipped: 'Shipped',
   delivered: 'Delivered',
   cancelled: 'Cancelled',
 };
-const SAD = ['stock-rejected', 'payment-declined', 'cancelled'];
+const SAD = ['stock-rejected', 'payment-declined', 'return-rejected', 'cancelled'];
 /** Their label says it all. */
-const NOTE_REPEATS_LABEL = ['confirmed', 'payment-action-required'];
+const NOTE_REPEATS_LABEL = ['confirmed', 'payment-action-required', 'refund-requested'];
 
 export function Timeline({ order }: { order: Order }) {
   const steps = order.timeline.filter(({ event }) => LABELS[event]);

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { rolesFor } from './sections';
+
+describe('a page of the dashboard', () => {
+  it('is for those its section is for', () => {
+    expect(rolesFor('/admin/orders/4711')).toEqual(['support', 'admin']);
+    expect(rolesFor('/admin/audit')).toEqual(['admin']);
+  });
+
+  it('is for all staff when it belongs to no section of its own', () => {
+    expect(rolesFor('/admin')).toContain('catalog');
+    expect(rolesFor('/admin/orderly')).toContain('catalog');
+  });
+});
