@@ -58,6 +58,7 @@ test('goods come back, a part is refunded, then the rest', async ({ page, browse
   await page.getByRole('button', { name: 'Refund', exact: true }).click();
   await dialog.getByLabel('Reason').fill('Goodwill');
   await dialog.getByRole('button', { name: 'Refund' }).click();
+  await expect(dialog).toBeHidden();
   await expect(refunds).toHaveCount(3);
   await expect(page.getByRole('button', { name: 'Refund', exact: true })).toBeHidden();
   await expect(page.getByText('Refunded', { exact: true }).first()).toBeVisible();
