@@ -4,6 +4,48 @@
  */
 
 export interface paths {
+    "/api/v1/auth/admin/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys, newest first; revoked ones too */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make a key for a machine
+         * @description The secret is shown this once; who repeats the request gets the answer without it. Scopes are support:read, support:write, catalog:read and catalog:write. Audited.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/admin/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A key, without its secret */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description Its tokens are worthless everywhere within a second. Audited.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/admin/audit": {
         parameters: {
             query?: never;
@@ -190,7 +232,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -551,6 +593,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An access token for an API key: OAuth 2.0 client credentials
+         * @description There is no refresh token: ask again when it has expired.
+         */
+        post: operations["token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/users": {
         parameters: {
             query?: never;
@@ -809,7 +871,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -1180,7 +1242,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -1238,6 +1300,157 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Endpoints, newest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events sent to a URL
+         * @description The answer holds the secret, which is not shown again.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What endpoints can be told of */
+        get: operations["listWebhookEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/{endpoint}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/{endpoint}/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what is sent and each attempt */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/{endpoint}/deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it now, whatever became of it before
+         * @description It keeps its webhook-id and has all its retries again.
+         */
+        post: operations["resendWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An endpoint */
+        get: operations["getWebhook"];
+        /**
+         * Change, disable or enable an endpoint
+         * @description While it is disabled nothing is noted for it; what waits goes on afterwards.
+         */
+        put: operations["updateWebhook"];
+        post?: never;
+        /** Send nothing to an endpoint any more */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret
+         * @description The one before signs for 24 hours still, besides the new one.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/admin/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event that says nothing */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1468,7 +1681,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -2013,7 +2226,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -2349,7 +2562,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -2765,7 +2978,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["DiscardRequest"];
                 };
@@ -2911,6 +3124,8 @@ export interface components {
             city?: string;
             country?: string;
             fullName?: string;
+            id?: string;
+            isDefault?: boolean;
             line1?: string;
             line2?: string;
             phone?: string;
@@ -2921,8 +3136,6 @@ export interface components {
             city?: string;
             country?: string;
             fullName?: string;
-            id?: string;
-            isDefault?: boolean;
             line1?: string;
             line2?: string;
             phone?: string;
@@ -2930,7 +3143,7 @@ export interface components {
             region?: string;
         };
         AddressPage: {
-            items?: components["schemas"]["Address1"][];
+            items?: components["schemas"]["Address"][];
             nextCursor?: string;
         };
         AddressRequest: {
@@ -2952,6 +3165,36 @@ export interface components {
             /** @example 10117 */
             postalCode: string;
             region?: string;
+        };
+        ApiKey: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt?: string;
+            createdBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            expiresAt?: string;
+            /** @description The client_id of OAuth 2.0 */
+            id?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            lastUsedAt?: string;
+            name?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            revokedAt?: string;
+            scopes?: string[];
+            /** @description Shown once: when the key is made */
+            secret?: string;
+            signatureKeyId?: string;
         };
         AuditEntry: {
             action?: string;
@@ -3015,7 +3258,7 @@ export interface components {
             description: string;
             /** @description The same as the slug */
             id: string;
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             name: string;
             /**
              * Format: int64
@@ -3027,7 +3270,7 @@ export interface components {
         };
         CategoryInput: {
             description?: string;
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             name: string;
             /** @description Made from the name when it is left out */
             slug?: string;
@@ -3069,6 +3312,24 @@ export interface components {
             total?: components["schemas"]["Money"];
             traceId?: string;
             type?: string;
+        };
+        CreateApiKey: {
+            /**
+             * Format: date-time
+             * @description When it ends by itself
+             * @example 2022-03-10T16:15:50Z
+             */
+            expiresAt?: string;
+            /** @example ERP import */
+            name: string;
+            /** @description Every request with a token of the key has to be signed for it then */
+            publicKey?: components["schemas"]["PublicKey"];
+            /**
+             * @example [
+             *       "catalog:write"
+             *     ]
+             */
+            scopes: string[];
         };
         Customer: {
             email?: string;
@@ -3126,11 +3387,14 @@ export interface components {
             field?: string;
             message?: string;
         };
-        Image: {
-            alt?: string;
-            url?: string;
+        GrantedToken: {
+            access_token?: string;
+            /** Format: int64 */
+            expires_in?: number;
+            scope?: string;
+            token_type?: string;
         };
-        Image1: {
+        Image: {
             /** @description What it shows, for those who cannot see it */
             alt: string;
             /**
@@ -3138,6 +3402,10 @@ export interface components {
              * @example /api/v1/products/media/mug_sage_3.svg
              */
             url: string;
+        };
+        Image1: {
+            alt?: string;
+            url?: string;
         };
         ImportRejection: {
             handle: string;
@@ -3249,7 +3517,7 @@ export interface components {
             id: string;
             lines: components["schemas"]["PricedLine"][];
             number: string;
-            payment: components["schemas"]["Payment"];
+            payment: components["schemas"]["Payment1"];
             /**
              * Format: date-time
              * @example 2022-03-10T16:15:50Z
@@ -3257,7 +3525,7 @@ export interface components {
             placedAt: string;
             refunds: components["schemas"]["RefundEntry"][];
             returns: components["schemas"]["ReturnEntry"][];
-            shippingAddress: components["schemas"]["Address"];
+            shippingAddress: components["schemas"]["Address1"];
             status: components["schemas"]["OrderStatus"];
             timeline: components["schemas"]["TimelineEntry"][];
             totals: components["schemas"]["Totals"];
@@ -3293,6 +3561,10 @@ export interface components {
         OrderStatus: "PENDING" | "CONFIRMED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
         PageActiveSessionResponse: {
             items?: components["schemas"]["ActiveSession"][];
+            nextCursor?: string;
+        };
+        PageApiKeyResponse: {
+            items?: components["schemas"]["ApiKey"][];
             nextCursor?: string;
         };
         PageAuditEntry: {
@@ -3332,12 +3604,6 @@ export interface components {
             nextCursor?: string;
         };
         Payment: {
-            captured?: components["schemas"]["Money"];
-            nextActionUrl?: string;
-            refunded?: components["schemas"]["Money"];
-            status?: string;
-        };
-        Payment1: {
             amount?: components["schemas"]["Money"];
             code?: string;
             message?: string;
@@ -3346,6 +3612,12 @@ export interface components {
             refunds?: components["schemas"]["Refund"][];
             requiresAction?: boolean;
             status?: components["schemas"]["PaymentStatus"];
+        };
+        Payment1: {
+            captured?: components["schemas"]["Money"];
+            nextActionUrl?: string;
+            refunded?: components["schemas"]["Money"];
+            status?: string;
         };
         PaymentMeans: {
             token: string;
@@ -3365,7 +3637,7 @@ export interface components {
             label?: string;
         };
         PricedLine: {
-            image?: components["schemas"]["Image"];
+            image?: components["schemas"]["Image1"];
             lineTotal?: components["schemas"]["Money"];
             productId?: string;
             /** Format: int32 */
@@ -3400,7 +3672,7 @@ export interface components {
             /** @description Plain text; paragraphs divided by an empty line */
             description: string;
             id: string;
-            images: components["schemas"]["Image1"][];
+            images: components["schemas"]["Image"][];
             options: components["schemas"]["ProductOption"][];
             /** @description Price of the cheapest variant */
             priceFrom: components["schemas"]["Money"];
@@ -3431,7 +3703,7 @@ export interface components {
             categories?: string[];
             /** @description Plain text */
             description?: string;
-            images?: components["schemas"]["Image1"][];
+            images?: components["schemas"]["Image"][];
             /** @description What the variants differ in */
             options?: components["schemas"]["ProductOption"][];
             /** @description Made from the title when it is left out */
@@ -3459,7 +3731,7 @@ export interface components {
             /** @description Slugs */
             categories: string[];
             id: string;
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
             /** @description Of all its variants */
@@ -3511,6 +3783,15 @@ export interface components {
             state?: string;
             /** Format: int64 */
             total?: number;
+        };
+        PublicKey: {
+            /** @example Ed25519 */
+            crv: string;
+            /** @example OKP */
+            kty: string;
+            /** @example 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo */
+            x: string;
+            y?: string;
         };
         RealtimeTicket: {
             /** Format: int64 */
@@ -3737,7 +4018,7 @@ export interface components {
         };
         /** @description A variant with what a cart shows of its product */
         Sku: {
-            image?: components["schemas"]["Image1"];
+            image?: components["schemas"]["Image"];
             price: components["schemas"]["Money"];
             productId: string;
             sku: string;
@@ -3815,6 +4096,19 @@ export interface components {
             event?: string;
             note?: string;
         };
+        TokenError: {
+            error?: string;
+            error_description?: string;
+        };
+        TokenRequest: {
+            /** @description The key's id, unless it comes by HTTP Basic */
+            client_id?: string;
+            client_secret?: string;
+            /** @enum {string} */
+            grant_type: "client_credentials";
+            /** @description Fewer scopes than the key has; all of them if left out */
+            scope?: string;
+        };
         Totals: {
             explanation?: components["schemas"]["PriceComponent"][];
             shipping?: components["schemas"]["Money"];
@@ -3859,6 +4153,109 @@ export interface components {
              */
             readonly title?: string;
         };
+        /** @description An endpoint */
+        Webhook: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt?: string;
+            description?: string;
+            /** @description Why, if the shop stopped by itself */
+            disabledBecause?: string;
+            enabled?: boolean;
+            eventTypes?: string[];
+            /**
+             * Format: date-time
+             * @description Since when nothing was delivered
+             * @example 2022-03-10T16:15:50Z
+             */
+            failingSince?: string;
+            id?: string;
+            /** @description What to verify signatures with; shown when it is made, never again */
+            secret?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt?: string;
+            url?: string;
+        };
+        WebhookAttempt: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at?: string;
+            body?: string;
+            /** @enum {string} */
+            error?: "timeout" | "connection-refused" | "unknown-host" | "forbidden-address" | "tls-failed" | "no-answer";
+            /** Format: int64 */
+            millis?: number;
+            /** Format: int32 */
+            status?: number;
+        };
+        /** @description An event on its way to an endpoint */
+        WebhookDelivery: {
+            /** @description Oldest first; only when one is asked for */
+            attempts?: components["schemas"]["WebhookAttempt"][];
+            /** @description What is sent; only when one is asked for */
+            body?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description Not to be tried before; while it waits
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            endedAt?: string;
+            /**
+             * Format: int32
+             * @description Failed attempts since it waits
+             */
+            failed?: number;
+            id?: string;
+            /** @description The webhook-id that it is sent with */
+            messageId?: string;
+            /** @description The last answer, or why there was none */
+            outcome?: string;
+            /** Format: int64 */
+            sequence?: number;
+            /** @enum {string} */
+            state?: "WAITING" | "DELIVERED" | "GIVEN_UP";
+            /** @description The order or SKU it is about */
+            subject?: string;
+            type?: string;
+        };
+        WebhookDeliveryPage: {
+            items?: components["schemas"]["WebhookDelivery"][];
+            nextCursor?: string;
+        };
+        WebhookEventTypes: {
+            items?: string[];
+        };
+        /** @description An endpoint, or what it is to become */
+        WebhookInput: {
+            description?: string;
+            /** @description As it is, or true for a new one, when left out */
+            enabled?: boolean;
+            /** @description What it is told of, as …/event-types lists it */
+            eventTypes: string[];
+            /** @description https, and a host on the public Internet */
+            url: string;
+        };
+        WebhookPage: {
+            items?: components["schemas"]["Webhook"][];
+            nextCursor?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3868,6 +4265,109 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiKeyResponse"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeat a request with the same key and there will not be two */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key with its secret; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Wrong fields, such as an unknown scope or a private key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is of no use any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     requestEmailVerification: {
         parameters: {
             query?: never;
@@ -3893,7 +4393,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["LinkToken"];
             };
@@ -3940,7 +4440,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["LoginRequest"];
             };
@@ -4000,7 +4500,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SecondFactorLogin"];
             };
@@ -4089,7 +4589,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ChangePassword"];
             };
@@ -4118,7 +4618,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EmailRequest"];
             };
@@ -4140,7 +4640,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ResetPassword"];
             };
@@ -4198,7 +4698,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RegisterRequest"];
             };
@@ -4260,7 +4760,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["EnrolSecondFactor"];
             };
@@ -4300,7 +4800,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SecondFactorCode"];
             };
@@ -4331,7 +4831,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SecondFactorCode"];
             };
@@ -4408,6 +4908,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedToken"];
+                };
+            };
+            /** @description invalid_request, unsupported_grant_type or invalid_scope */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenError"];
+                };
+            };
+            /** @description invalid_client: no such key, another secret, expired or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenError"];
+                };
+            };
+            /** @description Too many wrong secrets (too-many-attempts); see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4493,7 +5044,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ChangeRoles"];
             };
@@ -4599,7 +5150,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["NewLocation"];
             };
@@ -4647,7 +5198,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SetStock"];
             };
@@ -4673,7 +5224,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["StockAdjustment"];
             };
@@ -4726,7 +5277,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["StockThreshold"];
             };
@@ -4783,6 +5334,463 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Wrong fields, or no public address */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are too many already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWebhookEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEventTypes"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the part before */
+                cursor?: string;
+                /** @description How many items, 1 to 100 */
+                limit?: number;
+                /** @description Only those in this state */
+                state?: "WAITING" | "DELIVERED" | "GIVEN_UP";
+                /** @description Only those about this order or SKU */
+                subject?: string;
+                /** @description Only events of this type */
+                type?: string;
+            };
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description Wrong state, limit or cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such endpoint */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resendWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The endpoint is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Wrong fields, or no public address */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the new secret, which is not shown again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way; the delivery tells how it went */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Not an admin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4869,7 +5877,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PlaceOrder"];
             };
@@ -5007,7 +6015,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CartLineQuantity"];
             };
@@ -5145,7 +6153,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CancelOrder"];
             };
@@ -5221,7 +6229,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RequestRefund"];
             };
@@ -5250,7 +6258,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RequestReturn"];
             };
@@ -5280,7 +6288,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ReceiveReturn"];
             };
@@ -5307,7 +6315,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RejectReturn"];
             };
@@ -5356,7 +6364,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["TestCard"];
             };
@@ -5380,7 +6388,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "*/*": string;
             };
@@ -5419,7 +6427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Payment1"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
         };
@@ -5441,7 +6449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Payment1"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
         };
@@ -5490,7 +6498,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ProductInput"];
             };
@@ -5548,7 +6556,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CategoryInput"];
             };
@@ -5581,7 +6589,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CategoryInput"];
             };
@@ -5605,7 +6613,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "text/csv": string;
             };
@@ -5721,7 +6729,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ProductInput"];
             };
@@ -5841,7 +6849,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ProfileRequest"];
             };
@@ -5912,7 +6920,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AddressRequest"];
             };
@@ -5924,7 +6932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Address1"];
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Wrong fields */
@@ -5965,7 +6973,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AddressRequest"];
             };
@@ -5977,7 +6985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Address1"];
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Wrong fields */
