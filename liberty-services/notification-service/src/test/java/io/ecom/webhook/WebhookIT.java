@@ -294,7 +294,7 @@ class WebhookIT {
             input("not a url", PLACED),
             input("http://127.0.0.1:3008/", PLACED),
             input("https://does-not-exist.invalid/", PLACED),
-            input(receiver.url(), "io.ecom.user.registered.v1"),
+            input(receiver.url(), "user.registered"),
             input(receiver.url()))) {
       Api.assertProblem(admin.post(PATH, wrong, Api.newKey()), 400, "validation-failed");
     }

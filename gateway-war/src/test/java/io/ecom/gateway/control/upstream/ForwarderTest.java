@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With instances that listen on real ports. */
 class ForwarderTest {
+  private static final String PATH = "/api/v1/orders/carts";
+
   private static final IntUnaryOperator FINE = n -> 200;
   private static final IntUnaryOperator BREAKS_OFF = n -> StubInstance.BREAKS_OFF;
   private static final int REQUESTS = 500;
@@ -86,6 +88,8 @@ class ForwarderTest {
     settings.delay = Duration.ofSeconds(30);
     settings.successes = 3;
     settings.maxInFlight = 10;
+    settings.minInFlight = 10;
+    settings.slowAnswer = Duration.ofSeconds(30);
     settings.unhealthyAfter = 2;
     settings.healthyAfter = 1;
     settings.slowStart = Duration.ofSeconds(10);
@@ -99,7 +103,8 @@ class ForwarderTest {
   private static Incoming request(String method, Headers headers) {
     return new Incoming(
         method,
-        Routes.match("/api/v1/orders/carts").orElseThrow(),
+        Routes.match(PATH).orElseThrow(),
+        PATH,
         null,
         headers,
         new byte[0],
