@@ -29,7 +29,7 @@ test('a dead letter is looked at, redriven in vain, and redriven when the cause 
     await poison.mix();
     const key = await registerPoisoned(request);
     await openLetter(page, key);
-    await expect(page.getByRole('region', { name: 'Message' })).toContainText(key);
+    await expect(page.getByRole('region', { name: 'Message', exact: true })).toContainText(key);
     await expectAccessible(page);
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Redrive' }).click();

@@ -13,7 +13,11 @@ export async function giveCredentials(page: Page, { email, password }: Pick<Shop
 }
 
 export const logOut = async (page: Page): Promise<void> => {
-  await page.getByLabel(/^Account of/).click();
-  await page.getByRole('button', { name: 'Log out', exact: true }).click();
+  const button = page.getByRole('button', { name: 'Log out', exact: true });
+  // The menu closes when a page arrives.
+  await expect(async () => {
+    if (!(await button.isVisible())) await page.getByLabel(/^Account of/).click();
+    await button.click({ timeout: 2_000 });
+  }).toPass(PATIENT);
   await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
 };

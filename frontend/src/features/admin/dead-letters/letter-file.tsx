@@ -94,7 +94,7 @@ export function LetterFile({ service, id }: LetterFileProps) {
 /** May be wider than the page: it scrolls by itself, with the keyboard too. */
 function Text({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <pre tabIndex={0} role="region" aria-label={label} className="mt-2 max-h-96 overflow-auto rounded-lg bg-cream p-3 font-mono text-xs">
+    <pre tabIndex={0} role="region" aria-label={`${label}, as text`} className="mt-2 max-h-96 overflow-auto rounded-lg bg-cream p-3 font-mono text-xs">
       {children}
     </pre>
   );
