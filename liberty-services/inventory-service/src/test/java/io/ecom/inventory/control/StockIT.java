@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ecom.contracts.Topics;
-import io.ecom.inventory.entity.LedgerStatement;
 import io.ecom.inventory.entity.Location;
 import io.ecom.inventory.entity.LocationLevel;
 import io.ecom.inventory.entity.Movement;
@@ -58,33 +57,6 @@ class StockIT {
 
   private List<String> reasons() {
     return room.ledger.of(sku, Long.MAX_VALUE, 100).stream().map(Movement::reason).toList();
-  }
-
-  @Test
-  void whatIsReservedIsWhatOpenReservationsHold() {
-    room.stock.introduce(sku, 10);
-    room.reserve.forOrder(order(order, line(sku, 2)));
-    room.settleAll();
-    assertThat(room.flaw(sku)).isNull();
-    assertThat(whole()).isEmpty();
-
-    var reservations = room.database.getCollection(ReservationStore.COLLECTION);
-    Document lost = reservations.findOneAndDelete(eq("_id", order));
-    assertThat(room.flaw(sku)).isEqualTo("open reservations hold 0");
-    assertThat(whole()).containsExactly(sku);
-
-    reservations.insertOne(new Document(lost).append("state", "RELEASING"));
-    assertThat(room.flaw(sku)).as("about to be given back").isNull();
-    room.end.release(order);
-    room.settleAll();
-    assertThat(room.flaw(sku)).isNull();
-  }
-
-  private List<String> whole() {
-    return room.audit.ofWhole(null, 1_000).differing().stream()
-        .map(LedgerStatement::sku)
-        .filter(sku::equals)
-        .toList();
   }
 
   @Test
