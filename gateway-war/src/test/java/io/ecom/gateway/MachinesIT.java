@@ -69,7 +69,7 @@ class MachinesIT {
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     assertThat(answer.header("Accept-Signature"))
         .isEqualTo(
-            "sig=(\"@method\" \"@path\" \"@query\" \"authorization\" \"content-digest\")"
+            "sig=(\"@method\" \"@path\" \"authorization\" \"@query\" \"content-digest\")"
                 + ";created;keyid;nonce");
   }
 }
