@@ -93,12 +93,14 @@ class BalancingIT {
     heavy.answers(n -> n % 4 == 0 ? 200 : 503);
     light.answers(n -> n % 4 == 2 ? 200 : 503);
 
+    // What was sent within the window before may be repeated in part as well.
+    int before = state().getInt("retries.requests");
     List<Integer> answers = get(REQUESTS);
 
     int reached = heavy.requests() + light.requests();
     System.out.printf("Failing instances: %d requests became %d%n", REQUESTS, reached);
     assertThat(answers).contains(503);
-    assertThat(reached).isGreaterThan(REQUESTS).isLessThanOrEqualTo(REQUESTS * 12 / 10);
+    assertThat(reached).isGreaterThan(REQUESTS).isLessThanOrEqualTo(REQUESTS + (REQUESTS + before) / 5);
     assertThat(state().getInt("retries.refused")).isPositive();
   }
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** A token is worth nothing once its session is over, however long it would be valid. */
 @Provider
-@Priority(Priorities.AUTHORIZATION - 1)
+@Priority(Priorities.AUTHORIZATION - 2)
 public class EndedSessionFilter implements ContainerRequestFilter {
   @Inject Instance<EndedSessions> ended;
   @Inject CurrentUser user;
