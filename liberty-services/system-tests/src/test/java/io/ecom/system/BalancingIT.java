@@ -100,7 +100,9 @@ class BalancingIT {
     int reached = heavy.requests() + light.requests();
     System.out.printf("Failing instances: %d requests became %d%n", REQUESTS, reached);
     assertThat(answers).contains(503);
-    assertThat(reached).isGreaterThan(REQUESTS).isLessThanOrEqualTo(REQUESTS + (REQUESTS + before) / 5);
+    assertThat(reached)
+        .isGreaterThan(REQUESTS)
+        .isLessThanOrEqualTo(REQUESTS + (REQUESTS + before) / 5);
     assertThat(state().getInt("retries.refused")).isPositive();
   }
 
