@@ -20,6 +20,11 @@ public final class RequestHeaders {
           "x-http-method-override",
           "x-csrf-token",
           "http2-settings");
+
+  /** Whoever begins a session has none: the cookie of one that is over must not keep them out. */
+  private static final Set<String> BEGIN_SESSIONS =
+      Set.of("login", "register", "refresh", "password-reset");
+
   private static final Pattern NEVER_BELIEVED =
       Pattern.compile(
           "(x-forwarded-|x-middleware-|x-user-|x-internal-|\\$ws).*", Pattern.CASE_INSENSITIVE);
@@ -50,7 +55,7 @@ public final class RequestHeaders {
 
   private static void addIdentity(Incoming request, Headers out) {
     Cookies cookies = Cookies.of(request.headers());
-    String bearer = cookies.accessToken();
+    String bearer = beginsSession(request.route()) ? "" : cookies.accessToken();
     request
         .headers()
         .first("Authorization")
@@ -60,6 +65,12 @@ public final class RequestHeaders {
     if (request.route().service() == Service.AUTH && !rest.isEmpty()) {
       out.set("Cookie", rest);
     }
+  }
+
+  private static boolean beginsSession(Route route) {
+    return route.service() == Service.AUTH
+        && !route.segments().isEmpty()
+        && BEGIN_SESSIONS.contains(route.segments().get(0));
   }
 
   private static void addOrigin(Client client, Headers out) {

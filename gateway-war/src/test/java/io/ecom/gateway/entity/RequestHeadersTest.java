@@ -113,6 +113,17 @@ class RequestHeadersTest {
     assertThat(sent.has("Cookie")).as("cookies for other services").isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"login", "login/second-factor", "register", "password-reset/confirm"})
+  void whoBeginsASessionHasNone(String path) {
+    Headers cookies = new Headers().add("Cookie", "ecom_access=ended; ecom_device=d");
+
+    Headers sent = sent("/api/v1/auth/" + path, cookies);
+
+    assertThat(sent.has("Authorization")).isFalse();
+    assertThat(sent.all("Cookie")).containsExactly("ecom_device=d");
+  }
+
   @Test
   void aBearerTokenOutranksTheCookie() {
     Headers both =
