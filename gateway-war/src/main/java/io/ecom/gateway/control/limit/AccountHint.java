@@ -5,7 +5,6 @@ import io.ecom.gateway.entity.Cookies;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.Query;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
@@ -72,7 +71,9 @@ final class AccountHint {
     }
     try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
       return reader.readValue() instanceof JsonObject object ? named(object) : "";
-    } catch (JsonException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // Besides JsonException, Parsson has a bare RuntimeException for JSON that is nested too
+      // deep.
       return "";
     }
   }

@@ -82,4 +82,10 @@ class AccountHintTest {
   void whatNamesNoAccountCountsTogether(String body) {
     assertThat(hint(body)).isEqualTo(NONE);
   }
+
+  @Test
+  void nestingHidesNobody() {
+    assertThat(hint("[".repeat(50_000))).isEqualTo(NONE);
+    assertThat(hint("{\"email\":".repeat(50_000))).isEqualTo(NONE);
+  }
 }

@@ -115,6 +115,7 @@ class ContentAttacksIT {
     for (String deep :
         List.of(
             "[".repeat(DEEP), "{\"email\":".repeat(DEEP), "[".repeat(DEEP) + "]".repeat(DEEP))) {
+      assertClientsMistake(Api.anonymous().body(deep).post("/api/v1/auth/login"));
       assertClientsMistake(Api.toService("auth").body(deep).post("/api/v1/auth/login"));
       assertClientsMistake(user.request().body(deep).put("/api/v1/users/me"));
       assertClientsMistake(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.LogConfig;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
@@ -18,8 +20,20 @@ import java.util.function.Supplier;
 public final class Api {
   private static final String PROBLEMS = "https://ecom.example/problems/";
 
+  private static final int PATIENCE_MILLIS = 60_000;
+
   static {
-    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    RestAssured.config =
+        RestAssured.config()
+            .httpClient(
+                HttpClientConfig.httpClientConfig()
+                    .setParam("http.connection.timeout", PATIENCE_MILLIS)
+                    .setParam("http.socket.timeout", PATIENCE_MILLIS))
+            // Pretty printing of JSON that is nested deep takes gigabytes.
+            .logConfig(
+                LogConfig.logConfig()
+                    .enableLoggingOfRequestAndResponseIfValidationFails()
+                    .enablePrettyPrinting(false));
   }
 
   private Api() {}
