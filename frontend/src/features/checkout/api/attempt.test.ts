@@ -81,6 +81,17 @@ describe('placing an order', () => {
     expect(openAttempt('ada')).toBeNull();
   });
 
+  it('comes again when the shop says so, not earlier', async () => {
+    vi.useFakeTimers();
+    const busy = new Response('{"status":503}', { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '40' } });
+    const asked = shop(busy, json(201, { id: 'o-1' }));
+    const placed = placeOrder(attemptFor('ada', order()), vi.fn());
+    await vi.advanceTimersByTimeAsync(39_999);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(await placed).toEqual({ id: 'o-1' });
+  });
+
   it('sends a second click nowhere', async () => {
     const asked = shop(json(201, { id: 'o-1' }));
     const attempt = attemptFor('ada', order());

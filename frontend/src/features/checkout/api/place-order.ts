@@ -33,9 +33,15 @@ async function insist(attempt: Attempt, onRetry: () => void): Promise<Order> {
       if (isRefusal(cause)) closeAttempt();
       if (!isPassing(cause) || retry === RETRIES) throw cause;
       onRetry();
-      await new Promise((resolve) => setTimeout(resolve, backoffDelay(retry, PAUSE)));
+      await new Promise((resolve) => setTimeout(resolve, pause(retry, cause)));
     }
   }
+}
+
+/** Milliseconds. In a rush the shop tells everybody a second of their own; coming earlier or later finds it full. */
+function pause(retry: number, cause: unknown): number {
+  const told = cause instanceof ApiError ? cause.retryAfterSeconds : undefined;
+  return told === undefined ? backoffDelay(retry, PAUSE) : told * 1_000 + Math.random() * 1_000;
 }
 
 function send({ key, body }: Attempt): Promise<Order> {

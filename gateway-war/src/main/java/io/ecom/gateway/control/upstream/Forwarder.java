@@ -153,7 +153,7 @@ public class Forwarder {
 
     private UpstreamFailure unavailable() {
       return pool.isBusy()
-          ? UpstreamFailure.busy(request.route().service())
+          ? UpstreamFailure.busy(request.route().service(), pool.appointment())
           : UpstreamFailure.unavailable(request.route().service(), pool.retryAfter());
     }
 

@@ -84,6 +84,11 @@ final class Instance implements Balancer.Member {
     return slowStart.warmth();
   }
 
+  /** When it has as much to do as it can. */
+  double answersPerSecond() {
+    return room.answersPerSecond();
+  }
+
   /** If so, the end has to be told. */
   boolean tryBegin() {
     if (!room.tryEnter()) {

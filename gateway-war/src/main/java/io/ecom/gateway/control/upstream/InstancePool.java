@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.upstream;
 
+import io.ecom.gateway.entity.Appointments;
 import io.ecom.gateway.entity.Balancer;
 import io.ecom.gateway.entity.Balancing;
 import io.ecom.gateway.entity.EjectionWatch;
@@ -17,7 +18,7 @@ final class InstancePool {
   private static final Logger LOG = System.getLogger(InstancePool.class.getName());
 
   /** What outlives a change of the instances. */
-  record Memory(EjectionWatch ejections, RetryBudget retries) {}
+  record Memory(EjectionWatch ejections, RetryBudget retries, Appointments appointments) {}
 
   private final Balancer<Instance> balancer;
   private final Memory memory;
@@ -59,6 +60,16 @@ final class InstancePool {
   /** Whether one would take a request if it had not so many already. */
   boolean isBusy() {
     return instances().stream().anyMatch(Instance::isInBalance);
+  }
+
+  /** Seconds after which one who found no room should come again. */
+  long appointment() {
+    double perSecond =
+        instances().stream()
+            .filter(Instance::isInBalance)
+            .mapToDouble(Instance::answersPerSecond)
+            .sum();
+    return memory.appointments().next(perSecond);
   }
 
   /** Whether there is another one to turn to. */

@@ -40,8 +40,8 @@ public final class UpstreamFailure extends RuntimeException {
     return new UpstreamFailure(Kind.UNAVAILABLE, service, Math.max(1, retryAfter.toSeconds() + 1));
   }
 
-  static UpstreamFailure busy(Service service) {
-    return new UpstreamFailure(Kind.BUSY, service, 1);
+  static UpstreamFailure busy(Service service, long retryAfterSeconds) {
+    return new UpstreamFailure(Kind.BUSY, service, retryAfterSeconds);
   }
 
   static UpstreamFailure timeout(Service service) {

@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.upstream;
 
+import io.ecom.gateway.entity.Appointments;
 import io.ecom.gateway.entity.EjectionWatch;
 import io.ecom.gateway.entity.RetryBudget;
 import io.ecom.gateway.entity.Service;
@@ -33,6 +34,10 @@ class UpstreamSettings {
   @Inject
   @ConfigProperty(name = "ecom.gateway.min-in-flight")
   int minInFlight;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.max-retry-after")
+  Duration maxRetryAfter;
 
   @Inject
   @ConfigProperty(name = "ecom.gateway.slow-answer")
@@ -78,7 +83,9 @@ class UpstreamSettings {
   InstancePool.Memory freshMemory() {
     var budget = new RetryBudget.Settings(retryRatio, retryWindow, minRetriesPerSecond);
     return new InstancePool.Memory(
-        new EjectionWatch(maxEjectedShare), new RetryBudget(budget, System::nanoTime));
+        new EjectionWatch(maxEjectedShare),
+        new RetryBudget(budget, System::nanoTime),
+        new Appointments(maxRetryAfter, System::nanoTime));
   }
 
   String urls(Service service) {

@@ -3,6 +3,7 @@ package io.ecom.gateway.control.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecom.gateway.control.upstream.Instance.Health;
+import io.ecom.gateway.entity.Appointments;
 import io.ecom.gateway.entity.Balancing;
 import io.ecom.gateway.entity.EjectionWatch;
 import io.ecom.gateway.entity.InstanceAddress;
@@ -36,7 +37,10 @@ class InstancePoolTest {
   private static InstancePool pool(List<Instance> instances) {
     var budget = new RetryBudget.Settings(0.2, Duration.ofSeconds(10), 0);
     var memory =
-        new InstancePool.Memory(new EjectionWatch(0.5), new RetryBudget(budget, System::nanoTime));
+        new InstancePool.Memory(
+            new EjectionWatch(0.5),
+            new RetryBudget(budget, System::nanoTime),
+            new Appointments(Duration.ofMinutes(1), System::nanoTime));
     return new InstancePool(Balancing.ROUND_ROBIN, instances, memory);
   }
 

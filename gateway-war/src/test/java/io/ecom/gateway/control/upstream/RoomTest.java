@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -18,6 +19,34 @@ class RoomTest {
 
   private void leave(int count, long nanos) {
     IntStream.range(0, count).forEach(i -> room.leave(nanos, true));
+  }
+
+  @BeforeEach
+  void fill() {
+    for (int i = 0; i < 4; i++) {
+      leave(enter(12), QUICK);
+    }
+  }
+
+  @Test
+  void beforeAnythingIsKnownItIsBetweenTheLeastAndTheMost() {
+    Duration slow = Duration.ofSeconds(1);
+
+    assertThat(new Room(new Room.Settings(4, 100, slow)).size()).isEqualTo(20);
+    assertThat(new Room(new Room.Settings(100, 50, slow)).size()).isEqualTo(50);
+  }
+
+  @Test
+  void itAnswersAsManyASecondAsFitInAtOnceAndAreQuick() {
+    for (int i = 0; i < 30; i++) {
+      leave(enter(12), QUICK);
+    }
+    assertThat(room.answersPerSecond()).isBetween(900.0, 1_001.0);
+
+    for (int i = 0; i < 30; i++) {
+      leave(enter(12), 2 * SLOW);
+    }
+    assertThat(room.answersPerSecond()).isBetween(1.9, 2.5);
   }
 
   @Test
