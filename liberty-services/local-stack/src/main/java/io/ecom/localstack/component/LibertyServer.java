@@ -3,6 +3,7 @@ package io.ecom.localstack.component;
 import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.process.ProcessSpec;
 import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Routes;
 import io.ecom.localstack.stack.ServerEnvironment;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.tools.Liberty;
@@ -51,6 +52,20 @@ public final class LibertyServer implements Component {
 
   public List<Program> programs() {
     return programs;
+  }
+
+  /** What the gateway calls this server's services. */
+  List<String> urls() {
+    var routes = new Routes(stack);
+    return programs.stream()
+        .filter(Program.upstreams()::contains)
+        .map(program -> routes.url(program, instance))
+        .toList();
+  }
+
+  /** While it is there, the server says that it is not ready. */
+  Path drainFile() {
+    return output().resolve(server).resolve("drain");
   }
 
   @Override
