@@ -4,6 +4,7 @@ import io.ecom.auth.control.GrantedSession;
 import io.ecom.auth.entity.DeviceToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The session as browsers carry it: out of reach of scripts, and not sent along by other sites'
- * forms. The refresh token travels to this service only.
+ * forms; what was given by TLS goes by TLS only. The refresh token travels to this service only.
  */
 @ApplicationScoped
 public class SessionCookies {
@@ -22,7 +23,9 @@ public class SessionCookies {
 
   @Inject
   @ConfigProperty(name = "ecom.auth.cookie.secure")
-  boolean secure;
+  boolean alwaysSecure;
+
+  @Inject HttpServletRequest request;
 
   NewCookie[] of(GrantedSession session) {
     NewCookie[] tokens = {
@@ -54,8 +57,13 @@ public class SessionCookies {
         .path(path)
         .maxAge((int) life.toSeconds())
         .httpOnly(true)
-        .secure(secure)
+        .secure(alwaysSecure || isByTls())
         .sameSite(SameSite.LAX)
         .build();
+  }
+
+  /** As the gateway says. Whoever says it to this service himself guards his own cookie better. */
+  private boolean isByTls() {
+    return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A Liberty server of server-configs: the compact one, or one WAR in a server of its own. */
 public final class LibertyServer implements Component {
@@ -90,7 +91,7 @@ public final class LibertyServer implements Component {
         environment,
         layout.run(),
         layout.log(name),
-        programs.stream().map(this::port).toList());
+        ports());
   }
 
   /** The server's health covers all its WARs; the gateway's port answers with the gateway's own. */
@@ -105,6 +106,14 @@ public final class LibertyServer implements Component {
   @Override
   public Duration patience() {
     return Duration.ofMinutes(4);
+  }
+
+  private List<Integer> ports() {
+    var tls =
+        programs.contains(Program.GATEWAY)
+            ? Stream.of(stack.ports().gatewayTls())
+            : Stream.<Integer>empty();
+    return Stream.concat(programs.stream().map(this::port), tls).toList();
   }
 
   private int port(Program program) {
