@@ -2,6 +2,7 @@ package io.ecom.gateway.boundary;
 
 import io.ecom.gateway.control.GatewayConfig;
 import io.ecom.gateway.entity.Answer;
+import io.ecom.gateway.entity.Compression;
 import io.ecom.gateway.entity.Headers;
 import io.ecom.gateway.entity.SecurityHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class CommonHeaders {
     headers.set("X-Request-Id", call.requestId());
     headers.set("X-Trace-Id", call.traceId());
     headers.add("Vary", "Origin");
+    Compression.complete(call.headers(), answer);
     call.headers()
         .first("Origin")
         .filter(origin -> config.origins().allows(origin, call.client()))

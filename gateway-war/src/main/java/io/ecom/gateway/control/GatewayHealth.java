@@ -5,6 +5,7 @@ import io.ecom.gateway.control.upstream.HealthChecks;
 import io.ecom.gateway.control.upstream.PoolStatus;
 import io.ecom.gateway.control.upstream.Upstreams;
 import io.ecom.shared.messaging.ConsumersLiveness;
+import io.ecom.shared.web.Drain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,6 +26,7 @@ public class GatewayHealth {
   @Inject HealthChecks checks;
   @Inject Upstreams upstreams;
   @Inject Redis redis;
+  @Inject Drain drain;
   @Inject @Liveness ConsumersLiveness consumers;
 
   public record Check(String name, String status, Map<String, Object> data) {
@@ -57,7 +59,7 @@ public class GatewayHealth {
   }
 
   public Report ready() {
-    return Report.of(Check.of("gateway ready", checks.hasStarted()));
+    return Report.of(Check.of("gateway ready", checks.hasStarted()), takesRequests());
   }
 
   public Report live() {
@@ -67,6 +69,7 @@ public class GatewayHealth {
   public Report all() {
     return Report.of(
         Check.of("gateway ready", checks.hasStarted()),
+        takesRequests(),
         Check.of("gateway health checks", checks.isAlive()),
         consumers());
   }
@@ -92,6 +95,10 @@ public class GatewayHealth {
         services,
         new RedisStatus(pong.isPresent() ? "UP" : "DOWN", millis),
         kafka);
+  }
+
+  private Check takesRequests() {
+    return Check.of("gateway takes requests", !drain.isAsked());
   }
 
   private Check consumers() {

@@ -5,7 +5,6 @@ import io.ecom.localstack.demo.DemoData;
 import io.ecom.localstack.process.Memory;
 import io.ecom.localstack.process.ProcessRegistry;
 import io.ecom.localstack.process.RunningProcess;
-import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
 import java.io.PrintStream;
 
@@ -33,6 +32,7 @@ final class Summary {
           Storefront    %s
           Dashboard     %s/admin
           API           %s        (UI at /api, document at /openapi)
+                        %s       (certificate made for this machine)
           WebSocket     %s
           Mailbox       %s
 
@@ -46,7 +46,8 @@ final class Summary {
         memory,
         stack.frontendUrl(),
         stack.frontendUrl(),
-        "http://localhost:" + stack.ports().of(Program.GATEWAY),
+        stack.gatewayUrl(),
+        stack.gatewayTlsUrl(),
         stack.realtimeUrl(),
         stack.mailboxUrl(),
         DemoData.SHOPPER_EMAIL,

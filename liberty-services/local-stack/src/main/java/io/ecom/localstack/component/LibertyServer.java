@@ -3,6 +3,7 @@ package io.ecom.localstack.component;
 import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.process.ProcessSpec;
 import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Routes;
 import io.ecom.localstack.stack.ServerEnvironment;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.localstack.tools.Liberty;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A Liberty server of server-configs: the compact one, or one WAR in a server of its own. */
 public final class LibertyServer implements Component {
@@ -53,6 +55,20 @@ public final class LibertyServer implements Component {
     return programs;
   }
 
+  /** What the gateway calls this server's services. */
+  List<String> urls() {
+    var routes = new Routes(stack);
+    return programs.stream()
+        .filter(Program.upstreams()::contains)
+        .map(program -> routes.url(program, instance))
+        .toList();
+  }
+
+  /** While it is there, the server says that it is not ready. */
+  Path drainFile() {
+    return output().resolve(server).resolve("drain");
+  }
+
   @Override
   public void prepare() {
     new Liberty(stack.layout()).install();
@@ -75,7 +91,7 @@ public final class LibertyServer implements Component {
         environment,
         layout.run(),
         layout.log(name),
-        programs.stream().map(this::port).toList());
+        ports());
   }
 
   /** The server's health covers all its WARs; the gateway's port answers with the gateway's own. */
@@ -90,6 +106,14 @@ public final class LibertyServer implements Component {
   @Override
   public Duration patience() {
     return Duration.ofMinutes(4);
+  }
+
+  private List<Integer> ports() {
+    var tls =
+        programs.contains(Program.GATEWAY)
+            ? Stream.of(stack.ports().gatewayTls())
+            : Stream.<Integer>empty();
+    return Stream.concat(programs.stream().map(this::port), tls).toList();
   }
 
   private int port(Program program) {

@@ -30,7 +30,7 @@ public final class Ports {
       var variables = document.getElementsByTagName("variable");
       for (int i = 0; i < variables.getLength(); i++) {
         var variable = (Element) variables.item(i);
-        if (variable.getAttribute("name").endsWith("_HTTP_PORT")) {
+        if (variable.getAttribute("name").matches(".+_HTTPS?_PORT")) {
           ports.put(
               variable.getAttribute("name"),
               Integer.valueOf(variable.getAttribute("defaultValue")));
@@ -52,11 +52,25 @@ public final class Ports {
 
   /** Port of the n-th instance of a program, counted from 1. */
   public int of(Program program, int instance) {
-    Integer port = serverPorts.get(program.portVariable());
+    return of(program.portVariable()) + INSTANCE_STEP * (instance - 1);
+  }
+
+  /** Where the gateway speaks TLS. */
+  public int gatewayTls() {
+    return of(Program.TLS_PORT_VARIABLE);
+  }
+
+  /** Where a gateway that runs alone shows its metrics. */
+  public int gatewayInner() {
+    return of(Program.INNER_PORT_VARIABLE);
+  }
+
+  private int of(String variable) {
+    Integer port = serverPorts.get(variable);
     if (port == null) {
-      throw new StackException("ports.xml has no " + program.portVariable());
+      throw new StackException("ports.xml has no " + variable);
     }
-    return port + offset + INSTANCE_STEP * (instance - 1);
+    return port + offset;
   }
 
   /** Of the n-th member of the replica set, counted from 1. */

@@ -17,6 +17,11 @@ public enum Program {
   GATEWAY("gateway", "gateway-war"),
   REALTIME("realtime", "realtime-war");
 
+  /** Only the gateway is called from outside. */
+  static final String TLS_PORT_VARIABLE = "GATEWAY_HTTPS_PORT";
+
+  static final String INNER_PORT_VARIABLE = "GATEWAY_INNER_HTTP_PORT";
+
   private final String server;
   private final String module;
 

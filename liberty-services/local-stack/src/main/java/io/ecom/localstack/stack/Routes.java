@@ -93,7 +93,7 @@ public final class Routes {
   }
 
   /** Only the first instance stands behind a proxy; the others are for taking its place. */
-  String url(Program program, int instance) {
+  public String url(Program program, int instance) {
     return stack.shape().faults() && instance == 1
         ? "http://" + at(serviceProxy(program))
         : stack.url(program, instance);

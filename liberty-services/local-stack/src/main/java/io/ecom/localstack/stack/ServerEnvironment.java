@@ -40,6 +40,8 @@ public final class ServerEnvironment {
     environment.put("ECOM_GATEWAY_INSTANCES_FILE", stack.layout().instances().toString());
     Arrays.stream(Program.values())
         .forEach(p -> environment.put(p.portVariable(), Integer.toString(ports.of(p))));
+    environment.put(Program.TLS_PORT_VARIABLE, Integer.toString(ports.gatewayTls()));
+    environment.put(Program.INNER_PORT_VARIABLE, Integer.toString(ports.gatewayInner()));
     Program.upstreams().forEach(p -> environment.put(p.urlsVariable(), routes.url(p)));
     return environment;
   }

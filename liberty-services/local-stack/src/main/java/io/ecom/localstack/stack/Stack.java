@@ -147,6 +147,10 @@ public record Stack(
     return "http://localhost:" + ports.of(Program.GATEWAY);
   }
 
+  public String gatewayTlsUrl() {
+    return "https://localhost:" + ports.gatewayTls();
+  }
+
   public String realtimeUrl() {
     return "ws://localhost:" + ports.of(Program.REALTIME) + "/ws";
   }

@@ -23,6 +23,7 @@ public final class TestAddresses {
     addresses.put("ECOM_TOPOLOGY", topology.name().toLowerCase(Locale.ROOT));
     addresses.put("ECOM_STOREFRONT_URL", stack.frontendUrl());
     addresses.put("ECOM_GATEWAY_URL", stack.gatewayUrl());
+    addresses.put("ECOM_GATEWAY_TLS_URL", stack.gatewayTlsUrl());
     addresses.put("ECOM_REALTIME_URL", stack.realtimeUrl());
     addresses.put("ECOM_MAILBOX_URL", stack.mailboxUrl());
     addresses.put("ECOM_ADMIN_EMAIL", stack.adminEmail());

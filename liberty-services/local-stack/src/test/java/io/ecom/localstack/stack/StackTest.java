@@ -15,6 +15,7 @@ class StackTest {
   void portsAreTheOnesOfTheDesign() {
     var stack = Stack.from(CHECKOUT, Map.of());
     assertThat(stack.gatewayUrl()).isEqualTo("http://localhost:3008");
+    assertThat(stack.gatewayTlsUrl()).isEqualTo("https://localhost:3443");
     assertThat(stack.url(Program.ORDER)).endsWith(":5003");
     assertThat(stack.url(Program.PRODUCT, 2)).endsWith(":3012");
   }
@@ -23,6 +24,7 @@ class StackTest {
   void anOffsetMovesEveryPort() {
     var stack = Stack.from(CHECKOUT, Map.of("ECOM_PORT_OFFSET", "100"));
     assertThat(stack.gatewayUrl()).endsWith(":3108");
+    assertThat(stack.gatewayTlsUrl()).endsWith(":3543");
     assertThat(stack.mongoUri()).contains(":27117/");
     assertThat(stack.realtimeUrl()).isEqualTo("ws://localhost:3109/ws");
   }

@@ -20,6 +20,11 @@ public final class TestStack {
     return variable("ECOM_GATEWAY_URL");
   }
 
+  /** The same with TLS, and a certificate nobody has to trust. */
+  public String gatewayTls() {
+    return variable("ECOM_GATEWAY_TLS_URL");
+  }
+
   /** Of the first instance of a service, such as {@code order}. */
   public String service(String name) {
     return name.equals("gateway")
