@@ -33,7 +33,7 @@ export function ResetPassword() {
       </Outcome>
     );
   }
-  return <NewPassword key={token} token={token} onDone={() => setDone(true)} />;
+  return <NewPassword token={token} onDone={() => setDone(true)} />;
 }
 
 interface NewPasswordProps {
