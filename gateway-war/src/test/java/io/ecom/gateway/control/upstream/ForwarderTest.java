@@ -90,6 +90,7 @@ class ForwarderTest {
     settings.maxInFlight = 10;
     settings.minInFlight = 10;
     settings.slowAnswer = Duration.ofSeconds(30);
+    settings.maxRetryAfter = Duration.ofMinutes(1);
     settings.unhealthyAfter = 2;
     settings.healthyAfter = 1;
     settings.slowStart = Duration.ofSeconds(10);
