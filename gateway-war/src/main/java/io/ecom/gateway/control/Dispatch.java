@@ -48,6 +48,10 @@ public class Dispatch {
     if (plan.isPresent() && !plan.get().bypass()) {
       return readThrough.answer(request, plan.get());
     }
+    Optional<UpstreamFailure> refusal = forwarder.refusal(request);
+    if (refusal.isPresent()) {
+      return CompletableFuture.failedStage(refusal.get());
+    }
     return admission.admit(request, () -> signatures.demand(request, () -> forward(request, plan)));
   }
 

@@ -54,6 +54,10 @@ final class Room {
     return false;
   }
 
+  boolean isFull() {
+    return taken.get() >= limit.getLimit();
+  }
+
   /** Without a word about how long it took, as that was up to the client. */
   void leave() {
     taken.decrementAndGet();
