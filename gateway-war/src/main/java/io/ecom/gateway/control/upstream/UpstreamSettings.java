@@ -27,8 +27,9 @@ class UpstreamSettings {
   @ConfigProperty(name = "ecom.gateway.circuit.successes")
   int successes;
 
+  /** Its default stands here, where a server's configuration can have another one. */
   @Inject
-  @ConfigProperty(name = "ecom.gateway.max-in-flight")
+  @ConfigProperty(name = "ecom.gateway.max-in-flight", defaultValue = "100")
   int maxInFlight;
 
   @Inject
