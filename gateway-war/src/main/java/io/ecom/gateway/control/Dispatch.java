@@ -43,14 +43,18 @@ public class Dispatch {
     return answer.exceptionally(failure -> problem(request, failure));
   }
 
+  /**
+   * In a rush most are told to come again, and that has to cost little: their bodies are not read
+   * and no limit is counted.
+   */
+  public Optional<Answer> refusal(Incoming request) {
+    return forwarder.refusal(request).map(failure -> problem(request, failure));
+  }
+
   private CompletionStage<Answer> route(Incoming request) {
     Optional<CachePlan> plan = CachePlan.of(request);
     if (plan.isPresent() && !plan.get().bypass()) {
       return readThrough.answer(request, plan.get());
-    }
-    Optional<UpstreamFailure> refusal = forwarder.refusal(request);
-    if (refusal.isPresent()) {
-      return CompletableFuture.failedStage(refusal.get());
     }
     return admission.admit(request, () -> signatures.demand(request, () -> forward(request, plan)));
   }

@@ -52,7 +52,7 @@ public class Forwarder {
     WHOLE
   }
 
-  /** In a rush, most are told to come again: before anything else is done for them. */
+  /** What it would fail with now, if no instance of the service has room. */
   public Optional<UpstreamFailure> refusal(Incoming request) {
     Service service = request.route().service();
     InstancePool pool = upstreams.pool(service);
