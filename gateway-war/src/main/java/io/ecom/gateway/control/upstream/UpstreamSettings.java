@@ -27,9 +27,8 @@ class UpstreamSettings {
   @ConfigProperty(name = "ecom.gateway.circuit.successes")
   int successes;
 
-  /** Its default stands here, where a server's configuration can have another one. */
   @Inject
-  @ConfigProperty(name = "ecom.gateway.max-in-flight", defaultValue = "100")
+  @ConfigProperty(name = "ecom.gateway.max-in-flight")
   int maxInFlight;
 
   @Inject
