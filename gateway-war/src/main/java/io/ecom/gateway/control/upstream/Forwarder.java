@@ -1,6 +1,7 @@
 package io.ecom.gateway.control.upstream;
 
 import io.ecom.gateway.control.GatewayConfig;
+import io.ecom.gateway.control.GatewayThreads;
 import io.ecom.gateway.entity.Answer;
 import io.ecom.gateway.entity.Body;
 import io.ecom.gateway.entity.Headers;
@@ -43,6 +44,7 @@ public class Forwarder {
   @Inject UpstreamClient client;
   @Inject UpstreamMetrics metrics;
   @Inject GatewayConfig config;
+  @Inject GatewayThreads threads;
 
   /** How the answer's body is wanted. */
   public enum Answering {
@@ -52,7 +54,7 @@ public class Forwarder {
     WHOLE
   }
 
-  /** What it would fail with now, if no instance of the service has room. */
+  /** What it would fail with now: no instance of the service has room, and too many wait for it. */
   public Optional<UpstreamFailure> refusal(Incoming request) {
     Service service = request.route().service();
     InstancePool pool = upstreams.pool(service);
@@ -74,25 +76,30 @@ public class Forwarder {
     final BodyHandler<Body> handler;
     final long deadline;
     final InstancePool pool;
+    final long patientUntil;
 
     Exchange(Incoming request, Answering answering, long deadline) {
       this.request = request;
       this.handler = answering == Answering.WHOLE ? AnswerBodies.whole() : AnswerBodies.any();
       this.deadline = deadline;
       this.pool = upstreams.pool(request.route().service());
+      this.patientUntil = System.nanoTime() + pool.waitingRoom().patience().toNanos();
     }
 
     CompletionStage<Answer> attempt(@Nullable Instance tried, boolean first) {
       Instance instance = pool.pick(tried).orElse(null);
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
       if (instance == null) {
-        return CompletableFuture.failedStage(unavailable());
+        return tried == null && pool.isBusy()
+            ? whenThereIsRoom(first)
+            : CompletableFuture.failedStage(unavailable());
       }
       HttpRequest outgoing;
       try {
         outgoing = outgoing(instance);
       } catch (IllegalArgumentException e) {
         instance.end(true);
+        pool.waitingRoom().callNext();
         return CompletableFuture.failedStage(e);
       }
       long begun = System.nanoTime();
@@ -106,6 +113,24 @@ public class Forwarder {
           .thenCompose(next -> next);
     }
 
+    private CompletionStage<Answer> whenThereIsRoom(boolean first) {
+      Duration patience = Duration.ofNanos(patientUntil - System.nanoTime());
+      Optional<CompletableFuture<Boolean>> turn =
+          patience.isPositive() ? pool.waitingRoom().sit(patience) : Optional.empty();
+      if (turn.isEmpty()) {
+        return CompletableFuture.failedStage(unavailable());
+      }
+      if (pool.hasRoom()) {
+        // The last one may have left before this one sat down.
+        pool.waitingRoom().callNext();
+      }
+      return turn.get()
+          .thenComposeAsync(
+              called ->
+                  called ? attempt(null, first) : CompletableFuture.failedStage(unavailable()),
+              threads.io());
+    }
+
     private void end(Instance instance, long begun, @Nullable HttpResponse<Body> response) {
       boolean success = response != null && response.statusCode() < 500;
       if (config.isPatient(request)) {
@@ -113,6 +138,7 @@ public class Forwarder {
       } else {
         instance.end(success, System.nanoTime() - begun, response != null);
       }
+      pool.waitingRoom().callNext();
     }
 
     private CompletionStage<Answer> outcome(

@@ -18,7 +18,11 @@ final class InstancePool {
   private static final Logger LOG = System.getLogger(InstancePool.class.getName());
 
   /** What outlives a change of the instances. */
-  record Memory(EjectionWatch ejections, RetryBudget retries, Appointments appointments) {}
+  record Memory(
+      EjectionWatch ejections,
+      RetryBudget retries,
+      Appointments appointments,
+      WaitingRoom waitingRoom) {}
 
   private final Balancer<Instance> balancer;
   private final Memory memory;
@@ -62,10 +66,17 @@ final class InstancePool {
     return instances().stream().anyMatch(Instance::isInBalance);
   }
 
-  /** Whether all that would take a request have too many already. */
+  /** Whether nobody can even wait any more. */
   boolean isFull() {
-    List<Instance> working = instances().stream().filter(Instance::isInBalance).toList();
-    return !working.isEmpty() && working.stream().noneMatch(Instance::hasRoom);
+    return waitingRoom().isFull() && isBusy() && !hasRoom();
+  }
+
+  boolean hasRoom() {
+    return instances().stream().anyMatch(i -> i.isInBalance() && i.hasRoom());
+  }
+
+  WaitingRoom waitingRoom() {
+    return memory.waitingRoom();
   }
 
   /** Seconds after which one who found no room should come again. */

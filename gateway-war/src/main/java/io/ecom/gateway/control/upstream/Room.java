@@ -29,11 +29,13 @@ final class Room {
     }
   }
 
+  private final int easy;
   private final Limit limit;
   private final AtomicInteger taken = new AtomicInteger();
   private final ExpAvgMeasurement nanosPerAnswer = new ExpAvgMeasurement(ANSWERS_REMEMBERED, 1);
 
   Room(Settings settings) {
+    easy = settings.first();
     limit =
         AIMDLimit.newBuilder()
             .minLimit(Math.min(settings.least(), settings.most()))
@@ -67,13 +69,13 @@ final class Room {
    * @param answered in time
    */
   void leave(long nanos, boolean answered) {
-    taken.decrementAndGet();
+    int atOnce = taken.getAndDecrement();
     synchronized (nanosPerAnswer) {
       nanosPerAnswer.add(nanos);
     }
-    // As if all of it were taken: what was lost to a slow moment comes back with little traffic,
-    // too.
-    limit.onSample(System.nanoTime() - nanos, nanos, limit.getLimit(), !answered);
+    // As if half of the first room were taken: what was lost to a slow moment comes back with
+    // little traffic, too. More than that has to be used to be given.
+    limit.onSample(System.nanoTime() - nanos, nanos, Math.max(atOnce, (easy + 1) / 2), !answered);
   }
 
   /** While the room is full. */

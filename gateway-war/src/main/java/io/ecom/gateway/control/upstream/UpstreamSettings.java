@@ -27,13 +27,22 @@ class UpstreamSettings {
   @ConfigProperty(name = "ecom.gateway.circuit.successes")
   int successes;
 
+  /** Its default stands here, where a server's configuration can have another one. */
   @Inject
-  @ConfigProperty(name = "ecom.gateway.max-in-flight")
+  @ConfigProperty(name = "ecom.gateway.max-in-flight", defaultValue = "100")
   int maxInFlight;
 
   @Inject
   @ConfigProperty(name = "ecom.gateway.min-in-flight")
   int minInFlight;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.max-waiting")
+  int maxWaiting;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.max-wait")
+  Duration maxWait;
 
   @Inject
   @ConfigProperty(name = "ecom.gateway.max-retry-after")
@@ -85,7 +94,8 @@ class UpstreamSettings {
     return new InstancePool.Memory(
         new EjectionWatch(maxEjectedShare),
         new RetryBudget(budget, System::nanoTime),
-        new Appointments(maxRetryAfter, System::nanoTime));
+        new Appointments(maxRetryAfter, System::nanoTime),
+        new WaitingRoom(new WaitingRoom.Settings(maxWaiting, maxWait)));
   }
 
   String urls(Service service) {

@@ -60,6 +60,7 @@ class ForwarderTest {
     forwarder.client = client;
     forwarder.upstreams = upstreams(String.join(",", orderServices));
     forwarder.metrics = new UpstreamMetrics();
+    forwarder.threads = threads;
     forwarder.config = Wiring.config(Duration.ofSeconds(20));
     return forwarder;
   }
@@ -90,6 +91,8 @@ class ForwarderTest {
     settings.maxInFlight = 10;
     settings.minInFlight = 10;
     settings.slowAnswer = Duration.ofSeconds(30);
+    settings.maxWaiting = 5;
+    settings.maxWait = Duration.ofSeconds(1);
     settings.maxRetryAfter = Duration.ofMinutes(1);
     settings.unhealthyAfter = 2;
     settings.healthyAfter = 1;

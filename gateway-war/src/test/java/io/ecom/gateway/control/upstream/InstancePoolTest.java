@@ -40,7 +40,8 @@ class InstancePoolTest {
         new InstancePool.Memory(
             new EjectionWatch(0.5),
             new RetryBudget(budget, System::nanoTime),
-            new Appointments(Duration.ofMinutes(1), System::nanoTime));
+            new Appointments(Duration.ofMinutes(1), System::nanoTime),
+            new WaitingRoom(new WaitingRoom.Settings(2, Duration.ofSeconds(1))));
     return new InstancePool(Balancing.ROUND_ROBIN, instances, memory);
   }
 

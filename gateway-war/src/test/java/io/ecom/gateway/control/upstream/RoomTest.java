@@ -82,10 +82,15 @@ class RoomTest {
     leave(enter(1), QUICK);
     assertThat(room.size()).isEqualTo(5);
 
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 20; i++) {
       leave(enter(1), QUICK);
     }
-    assertThat(room.size()).isEqualTo(10);
+    assertThat(room.size()).as("as wide as at first, and one more").isEqualTo(9);
+
+    for (int i = 0; i < 10; i++) {
+      leave(enter(12), QUICK);
+    }
+    assertThat(room.size()).as("more where more come").isEqualTo(10);
   }
 
   @Test
