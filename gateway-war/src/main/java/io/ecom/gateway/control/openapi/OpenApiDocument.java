@@ -1,6 +1,8 @@
 package io.ecom.gateway.control.openapi;
 
+import io.ecom.gateway.control.upstream.Outgoing;
 import io.ecom.gateway.control.upstream.UpstreamClient;
+import io.ecom.gateway.control.upstream.UpstreamResponse;
 import io.ecom.gateway.control.upstream.Upstreams;
 import io.ecom.gateway.entity.Routes;
 import io.ecom.gateway.entity.Service;
@@ -13,9 +15,6 @@ import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +62,10 @@ public class OpenApiDocument {
   }
 
   private CompletionStage<Optional<JsonObject>> fetch(URI instance) {
-    HttpRequest request =
-        HttpRequest.newBuilder(instance.resolve("/openapi?format=json"))
-            .header("Accept", "application/json")
-            .build();
+    Outgoing request = Outgoing.get(instance.resolve("/openapi?format=json"));
+    request.headers().add("Accept", "application/json");
     return client
-        .send(request, BodyHandlers.ofString(), PATIENCE)
+        .send(request, false, PATIENCE)
         .thenApply(OpenApiDocument::parse)
         .exceptionally(
             failure -> {
@@ -77,11 +74,11 @@ public class OpenApiDocument {
             });
   }
 
-  private static Optional<JsonObject> parse(HttpResponse<String> response) {
-    if (response.statusCode() != 200) {
+  private static Optional<JsonObject> parse(UpstreamResponse response) {
+    if (response.status() != 200) {
       return Optional.empty();
     }
-    try (var reader = Json.createReader(new StringReader(response.body()))) {
+    try (var reader = Json.createReader(new StringReader(response.text()))) {
       return Optional.of(reader.readObject());
     } catch (JsonException e) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import io.ecom.gateway.control.upstream.Outgoing;
 import io.ecom.gateway.control.upstream.UpstreamClient;
 import io.ecom.gateway.control.upstream.Upstreams;
 import io.ecom.gateway.entity.Service;
@@ -12,8 +13,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
@@ -64,10 +63,10 @@ class AuthKeys {
   }
 
   private CompletableFuture<Void> fetch(URI instance) {
-    HttpRequest request = HttpRequest.newBuilder(instance.resolve("/api/v1/auth/jwks")).build();
+    Outgoing request = Outgoing.get(instance.resolve("/api/v1/auth/jwks"));
     return client
-        .send(request, BodyHandlers.ofString(), PATIENCE)
-        .thenAccept(response -> keys = read(response.body()))
+        .send(request, false, PATIENCE)
+        .thenAccept(response -> keys = read(response.text()))
         .exceptionally(
             failure -> {
               LOG.log(Level.DEBUG, "no keys of " + instance, failure);

@@ -15,23 +15,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request to an instance of its service. If that cannot be had, another one gets it; if it
- * fails, only what may be repeated, and no more of that than the budget allows. The HTTP client
- * itself repeats nothing ({@code shared/jvm.options}).
+ * fails, only what may be repeated, and no more of that than the budget allows.
  */
 @ApplicationScoped
 public class Forwarder {
@@ -73,14 +68,14 @@ public class Forwarder {
 
   private final class Exchange {
     final Incoming request;
-    final BodyHandler<Body> handler;
+    final boolean mayFlow;
     final long deadline;
     final InstancePool pool;
     final long patientUntil;
 
     Exchange(Incoming request, Answering answering, long deadline) {
       this.request = request;
-      this.handler = answering == Answering.WHOLE ? AnswerBodies.whole() : AnswerBodies.any();
+      this.mayFlow = answering == Answering.AS_IT_COMES;
       this.deadline = deadline;
       this.pool = upstreams.pool(request.route().service());
       this.patientUntil = System.nanoTime() + pool.waitingRoom().patience().toNanos();
@@ -94,7 +89,7 @@ public class Forwarder {
             ? whenThereIsRoom(first)
             : CompletableFuture.failedStage(unavailable());
       }
-      HttpRequest outgoing;
+      Outgoing outgoing;
       try {
         outgoing = outgoing(instance);
       } catch (IllegalArgumentException e) {
@@ -104,7 +99,7 @@ public class Forwarder {
       }
       long begun = System.nanoTime();
       return client
-          .send(outgoing, handler, left)
+          .send(outgoing, mayFlow, left)
           .handle(
               (response, failure) -> {
                 end(instance, begun, response);
@@ -116,7 +111,7 @@ public class Forwarder {
     private CompletionStage<Answer> whenThereIsRoom(boolean first) {
       Duration patience = Duration.ofNanos(patientUntil - System.nanoTime());
       Optional<CompletableFuture<Boolean>> turn =
-          patience.isPositive() ? pool.waitingRoom().sit(patience) : Optional.empty();
+          !patience.isNegative() ? pool.waitingRoom().sit(patience) : Optional.empty();
       if (turn.isEmpty()) {
         return CompletableFuture.failedStage(unavailable());
       }
@@ -131,8 +126,8 @@ public class Forwarder {
               threads.io());
     }
 
-    private void end(Instance instance, long begun, @Nullable HttpResponse<Body> response) {
-      boolean success = response != null && response.statusCode() < 500;
+    private void end(Instance instance, long begun, @Nullable UpstreamResponse response) {
+      boolean success = response != null && response.status() < 500;
       if (config.isPatient(request)) {
         instance.end(success);
       } else {
@@ -143,7 +138,7 @@ public class Forwarder {
 
     private CompletionStage<Answer> outcome(
         Instance instance,
-        @Nullable HttpResponse<Body> response,
+        @Nullable UpstreamResponse response,
         @Nullable Throwable failure,
         boolean firstAttempt) {
       if (response != null) {
@@ -162,7 +157,7 @@ public class Forwarder {
       LOG.log(Level.DEBUG, () -> instance + ": " + cause);
       // What never left may go elsewhere whatever it is: it has cost no service anything.
       boolean unsent =
-          cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+          cause instanceof ConnectException || cause instanceof ConnectTimeoutException;
       boolean late = cause instanceof UpstreamClient.DeadlineExceeded;
       boolean other = pool.hasOther(instance);
       if (firstAttempt && (unsent ? other && isInTime() : !late && mayRepeat())) {
@@ -194,31 +189,21 @@ public class Forwarder {
           : UpstreamFailure.unavailable(request.route().service(), pool.retryAfter());
     }
 
-    private HttpRequest outgoing(Instance instance) {
+    private Outgoing outgoing(Instance instance) {
       String query = request.query();
       String suffix = query == null || query.isEmpty() ? "" : "?" + query;
       URI uri = URI.create(instance.uri() + request.route().path() + suffix);
-      HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
-      if (request.method().equals("GET")) {
-        builder.GET();
-      } else {
-        boolean empty = request.body().length == 0;
-        builder.method(
-            request.method(),
-            empty ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
-      }
-      RequestHeaders.forUpstream(request).forEach(builder::header);
-      return builder.build();
+      return new Outgoing(
+          request.method(), uri, RequestHeaders.forUpstream(request), request.body());
     }
 
-    private Answer answer(Instance instance, HttpResponse<Body> response) {
-      Headers headers = new Headers();
-      response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(name, v)));
+    private Answer answer(Instance instance, UpstreamResponse response) {
+      Headers headers = response.headers();
       Headers forClient = ResponseHeaders.forClient(headers, instance.uri(), request.client());
       if (response.body() instanceof Body.Flowing || request.method().equals("HEAD")) {
         headers.first("Content-Length").ifPresent(v -> forClient.set("Content-Length", v));
       }
-      return new Answer(response.statusCode(), forClient, response.body());
+      return new Answer(response.status(), forClient, response.body());
     }
   }
 }

@@ -9,9 +9,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -68,13 +65,11 @@ public class HealthChecks {
   }
 
   private void check(Instance instance) {
-    HttpRequest request =
-        HttpRequest.newBuilder(instance.uri().resolve("/health/ready"))
-            .header("Accept", "application/json")
-            .build();
+    Outgoing request = Outgoing.get(instance.uri().resolve("/health/ready"));
+    request.headers().add("Accept", "application/json");
     long begin = System.nanoTime();
     client
-        .send(request, BodyHandlers.discarding(), timeout)
+        .send(request, false, timeout)
         .whenComplete(
             (response, failure) -> {
               long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
@@ -82,9 +77,9 @@ public class HealthChecks {
             });
   }
 
-  private static Health judge(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
+  private static Health judge(@Nullable UpstreamResponse response, @Nullable Throwable failure) {
     if (response != null) {
-      return response.statusCode() < 300 ? Health.READY : Health.NOT_READY;
+      return response.status() < 300 ? Health.READY : Health.NOT_READY;
     }
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof ConnectException ? Health.UNREACHABLE : Health.NOT_READY;
