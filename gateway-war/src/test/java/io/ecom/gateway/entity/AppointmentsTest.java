@@ -13,7 +13,11 @@ class AppointmentsTest {
   private final Appointments appointments = new Appointments(Duration.ofSeconds(20), now::get);
 
   private List<Long> next(int count, double perSecond) {
-    return LongStream.range(0, count).mapToObj(i -> appointments.next(perSecond)).toList();
+    return next("192.0.2.1", count, perSecond);
+  }
+
+  private List<Long> next(String address, int count, double perSecond) {
+    return LongStream.range(0, count).mapToObj(i -> appointments.next(address, perSecond)).toList();
   }
 
   @Test
@@ -37,6 +41,14 @@ class AppointmentsTest {
 
     assertThat(given.subList(40, 1_000)).allMatch(seconds -> seconds > 10 && seconds <= 20);
     assertThat(given.subList(40, 1_000).stream().distinct()).hasSize(10);
+  }
+
+  @Test
+  void whoFloodsMakesNobodyElseWaitLonger() {
+    next("198.51.100.7", 1_000, 4);
+
+    assertThat(next(4, 4)).containsExactly(1L, 1L, 2L, 2L);
+    assertThat(next("198.51.100.7", 100, 4)).allMatch(seconds -> seconds > 10);
   }
 
   @Test

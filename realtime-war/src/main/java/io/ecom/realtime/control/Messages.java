@@ -3,15 +3,18 @@ package io.ecom.realtime.control;
 import io.ecom.realtime.entity.EventId;
 import io.ecom.realtime.entity.Identity;
 import io.ecom.realtime.entity.Push;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 
 /** The JSON that clients receive. */
 final class Messages {
   static final String PONG = "{\"type\":\"pong\"}";
+
+  /** Looked for once: Json.create… looks through the class path every time. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private Messages() {}
 
@@ -28,9 +31,9 @@ final class Messages {
    */
   static String welcome(EventId id, Identity identity) {
     JsonObject data =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("userId", identity.userId())
-            .add("roles", Json.createArrayBuilder(identity.roles().stream().sorted().toList()))
+            .add("roles", JSON.createArrayBuilder(identity.roles().stream().sorted().toList()))
             .build();
     return event(id, "welcome", Instant.now().toString(), data.toString());
   }
@@ -42,7 +45,7 @@ final class Messages {
 
   /** What an audience may see of an event's data. */
   static JsonObject visible(JsonObject data, Push push) {
-    JsonObjectBuilder visible = Json.createObjectBuilder();
+    JsonObjectBuilder visible = JSON.createObjectBuilder();
     push.added().forEach(visible::add);
     for (var field : data.entrySet()) {
       String name = field.getKey();

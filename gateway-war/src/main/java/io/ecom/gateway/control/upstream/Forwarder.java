@@ -8,7 +8,6 @@ import io.ecom.gateway.entity.Headers;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.RequestHeaders;
 import io.ecom.gateway.entity.ResponseHeaders;
-import io.ecom.gateway.entity.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -51,11 +50,13 @@ public class Forwarder {
 
   /** What it would fail with now: no instance of the service has room, and too many wait for it. */
   public Optional<UpstreamFailure> refusal(Incoming request) {
-    Service service = request.route().service();
-    InstancePool pool = upstreams.pool(service);
-    return pool.isFull()
-        ? Optional.of(UpstreamFailure.busy(service, pool.appointment()))
-        : Optional.empty();
+    InstancePool pool = upstreams.pool(request.route().service());
+    return pool.isFull() ? Optional.of(busy(request, pool)) : Optional.empty();
+  }
+
+  private static UpstreamFailure busy(Incoming request, InstancePool pool) {
+    long seconds = pool.appointment(request.client().network());
+    return UpstreamFailure.busy(request.route().service(), seconds);
   }
 
   /** Completes with the answer or an {@link UpstreamFailure}. */
@@ -185,7 +186,7 @@ public class Forwarder {
 
     private UpstreamFailure unavailable() {
       return pool.isBusy()
-          ? UpstreamFailure.busy(request.route().service(), pool.appointment())
+          ? busy(request, pool)
           : UpstreamFailure.unavailable(request.route().service(), pool.retryAfter());
     }
 

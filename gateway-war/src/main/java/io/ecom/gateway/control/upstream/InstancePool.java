@@ -79,14 +79,14 @@ final class InstancePool {
     return memory.waitingRoom();
   }
 
-  /** Seconds after which one who found no room should come again. */
-  long appointment() {
+  /** Seconds after which one of this address, who found no room, should come again. */
+  long appointment(String address) {
     double perSecond =
         instances().stream()
             .filter(Instance::isInBalance)
             .mapToDouble(Instance::answersPerSecond)
             .sum();
-    return memory.appointments().next(perSecond);
+    return memory.appointments().next(address, perSecond);
   }
 
   /** Whether there is another one to turn to. */

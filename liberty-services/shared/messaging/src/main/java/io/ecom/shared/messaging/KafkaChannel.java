@@ -34,6 +34,10 @@ final class KafkaChannel implements Publisher<Message<String>>, ConsumerRebalanc
   private static final int MOST_UNACKNOWLEDGED = 500;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration COMMIT = Duration.ofSeconds(5);
+
+  /** A commit costs the broker as much as a message; what comes again is known to the inbox. */
+  private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Set<String> OURS = Set.of("connector", "channel-name", "topic");
 
@@ -44,6 +48,7 @@ final class KafkaChannel implements Publisher<Message<String>>, ConsumerRebalanc
   private volatile @Nullable Thread thread;
   private volatile boolean stopped;
   private @Nullable KafkaConsumer<String, String> consumer;
+  private long committed = System.nanoTime();
 
   private KafkaChannel(String topic, Map<String, Object> settings) {
     this.topic = topic;
@@ -123,11 +128,20 @@ final class KafkaChannel implements Publisher<Message<String>>, ConsumerRebalanc
     for (ConsumerRecord<String, String> record : reading.poll(POLL)) {
       emit(record);
     }
+    commit(reading);
+  }
+
+  private void commit(KafkaConsumer<String, String> reading) {
+    long now = System.nanoTime();
+    if (now - committed < BETWEEN_COMMITS.toNanos()) {
+      return;
+    }
+    committed = now;
     Map<TopicPartition, OffsetAndMetadata> done = offsets.takeCommittable();
     if (!done.isEmpty()) {
       reading.commitAsync(
           done,
-          (committed, failure) -> {
+          (offset, failure) -> {
             if (failure != null) {
               LOG.log(Level.DEBUG, topic + " is committed with what comes next: " + failure);
             }
