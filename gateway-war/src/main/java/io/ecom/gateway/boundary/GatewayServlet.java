@@ -56,7 +56,12 @@ public class GatewayServlet extends HttpServlet {
     }
     Incoming incoming = call.incoming(route.get(), request);
     if (BodyReader.hasBody(request)) {
-      readAndAnswer(request, call, incoming, begin(request, call, incoming));
+      Optional<Answer> busy = dispatch.refusal(incoming);
+      if (busy.isPresent()) {
+        ShortAnswer.write(common.complete(call, busy.get()), response, false);
+      } else {
+        readAndAnswer(request, call, incoming, begin(request, call, incoming));
+      }
     } else {
       answer(request, response, call, incoming);
     }

@@ -43,6 +43,14 @@ public class Dispatch {
     return answer.exceptionally(failure -> problem(request, failure));
   }
 
+  /**
+   * In a rush most are told to come again, and that has to cost little: their bodies are not read
+   * and no limit is counted.
+   */
+  public Optional<Answer> refusal(Incoming request) {
+    return forwarder.refusal(request).map(failure -> problem(request, failure));
+  }
+
   private CompletionStage<Answer> route(Incoming request) {
     Optional<CachePlan> plan = CachePlan.of(request);
     if (plan.isPresent() && !plan.get().bypass()) {

@@ -9,27 +9,23 @@ import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.Shopper;
 import io.ecom.shared.testkit.TestStack;
 import jakarta.json.Json;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.core5.http.ContentType;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,41 +37,33 @@ import org.junit.jupiter.api.Test;
 class HotSkuIT {
   private static final int UNITS = 500;
   private static final int BUYERS = 1_000;
+  private static final int WARM_UP = 250;
   private static final int ACCOUNTS = 50;
   private static final int PREPARING = 8;
   private static final Duration P99 = Duration.ofSeconds(2);
-  private static final int MOST_CALLS = 120;
-  private static final Duration ANSWER = Duration.ofSeconds(60);
 
   private record Checkout(Shopper buyer, String json) {}
 
-  /**
-   * @param millis each call took, also those that were told to come again
-   */
-  private record Placed(int status, String body, List<Long> millis) {}
+  private final Crowd crowd = new Crowd(BUYERS);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  @AfterEach
+  void disperse() {
+    crowd.close();
+  }
 
   @Test
   void thousandBuyersOfFiveHundredUnits() {
     TestProduct mug = Admin.logIn().productWithStock(UNITS);
     List<Checkout> checkouts = checkouts(mug);
     warmUp();
+    crowd.forget();
     long begun = System.nanoTime();
-    List<Placed> placed =
-        checkouts.stream().map(this::place).toList().stream().map(CompletableFuture::join).toList();
+    Map<Integer, Long> answers = place(checkouts.stream());
     double seconds = (System.nanoTime() - begun) / 1e9;
-    Map<Integer, Long> answers =
-        placed.stream().collect(Collectors.groupingBy(Placed::status, Collectors.counting()));
-    long p99 = percentile(placed, 99);
+    long p99 = crowd.percentile(99);
     System.out.printf(
         "1,000 buyers at once: answers %s in %.1f s, %d calls, p50 %d ms, p99 %d ms%n",
-        answers,
-        seconds,
-        placed.stream().mapToInt(it -> it.millis().size()).sum(),
-        percentile(placed, 50),
-        p99);
+        answers, seconds, crowd.calls(), crowd.percentile(50), p99);
     assertThat(answers).containsOnlyKeys(201);
     Awaitility.await("all settled")
         .atMost(Duration.ofMinutes(3))
@@ -91,9 +79,10 @@ class HotSkuIT {
   /** The servers' code is compiled as it is after an hour of use. */
   private void warmUp() {
     TestProduct other = Admin.logIn().productWithStock(BUYERS);
-    checkouts(other).stream().limit(BUYERS / 4).map(this::place).toList().stream()
-        .map(CompletableFuture::join)
-        .forEach(placed -> assertThat(placed.status()).as(placed.body()).isEqualTo(201));
+    List<Checkout> prepared = checkouts(other);
+    for (int begin = 0; begin < BUYERS; begin += WARM_UP) {
+      assertThat(place(prepared.subList(begin, begin + WARM_UP).stream())).containsOnlyKeys(201);
+    }
     Awaitility.await("all settled")
         .atMost(Duration.ofMinutes(3))
         .until(() -> count(other, "PENDING") == 0);
@@ -121,47 +110,19 @@ class HotSkuIT {
     return new Checkout(buyer, Json.createObjectBuilder(content).build().toString());
   }
 
-  private CompletableFuture<Placed> place(Checkout checkout) {
-    return place(request(checkout), new ArrayList<>());
+  /** How often there was which answer in the end. */
+  private Map<Integer, Long> place(Stream<Checkout> checkouts) {
+    return checkouts.map(it -> crowd.call(request(it))).toList().stream()
+        .map(CompletableFuture::join)
+        .collect(Collectors.groupingBy(SimpleHttpResponse::getCode, Collectors.counting()));
   }
 
-  /** Comes again when it is told to, under the same key. */
-  private CompletableFuture<Placed> place(HttpRequest request, List<Long> millis) {
-    long begun = System.nanoTime();
-    return client
-        .sendAsync(request, BodyHandlers.ofString())
-        .thenCompose(
-            answer -> {
-              millis.add((System.nanoTime() - begun) / 1_000_000);
-              boolean again = answer.statusCode() == 503 && millis.size() < MOST_CALLS;
-              return again
-                  ? CompletableFuture.supplyAsync(() -> request, in(answer))
-                      .thenCompose(same -> place(same, millis))
-                  : CompletableFuture.completedFuture(
-                      new Placed(answer.statusCode(), answer.body(), millis));
-            });
-  }
-
-  /** When the answer says, and not all in the same moment. */
-  private static Executor in(HttpResponse<String> answer) {
-    long seconds = answer.headers().firstValueAsLong("Retry-After").orElseThrow();
-    long spread = ThreadLocalRandom.current().nextLong(1_000);
-    return CompletableFuture.delayedExecutor(seconds * 1_000 + spread, TimeUnit.MILLISECONDS);
-  }
-
-  private static HttpRequest request(Checkout checkout) {
-    return HttpRequest.newBuilder(URI.create(TestStack.current().gateway() + "/api/v1/orders"))
-        .timeout(ANSWER)
-        .header("Content-Type", "application/json")
-        .header("Authorization", "Bearer " + checkout.buyer().token())
-        .header("Idempotency-Key", Api.newKey())
-        .POST(BodyPublishers.ofString(checkout.json()))
+  private static SimpleHttpRequest request(Checkout checkout) {
+    return SimpleRequestBuilder.post(TestStack.current().gateway() + "/api/v1/orders")
+        .setHeader("Authorization", "Bearer " + checkout.buyer().token())
+        .setHeader("Idempotency-Key", Api.newKey())
+        .setBody(checkout.json(), ContentType.APPLICATION_JSON)
         .build();
-  }
-
-  private static long percentile(List<Placed> placed, int percent) {
-    List<Long> sorted = placed.stream().flatMap(it -> it.millis().stream()).sorted().toList();
-    return sorted.get(sorted.size() * percent / 100 - 1);
   }
 
   private static long count(TestProduct product, String status) {

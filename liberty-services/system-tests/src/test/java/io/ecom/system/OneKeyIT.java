@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 2: a command runs once per idempotency key. */
 class OneKeyIT {
-  private static final int TIMES = 20;
+  private static final int TIMES = 50;
   private static final int CREATED = 201;
 
   @Test
-  void twentyCheckoutsWithOneKeyAreOneOrderAndOneCharge() {
+  void fiftyCheckoutsWithOneKeyAreOneOrderAndOneCharge() {
     TestProduct mug = Admin.logIn().productWithStock(TIMES);
     Shopper buyer = Shopper.register();
     String key = Api.newKey();

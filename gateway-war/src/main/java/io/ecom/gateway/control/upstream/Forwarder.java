@@ -7,6 +7,7 @@ import io.ecom.gateway.entity.Headers;
 import io.ecom.gateway.entity.Incoming;
 import io.ecom.gateway.entity.RequestHeaders;
 import io.ecom.gateway.entity.ResponseHeaders;
+import io.ecom.gateway.entity.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,6 +50,15 @@ public class Forwarder {
     AS_IT_COMES,
     /** All of it, up to a limit. */
     WHOLE
+  }
+
+  /** What it would fail with now, if no instance of the service has room. */
+  public Optional<UpstreamFailure> refusal(Incoming request) {
+    Service service = request.route().service();
+    InstancePool pool = upstreams.pool(service);
+    return pool.isFull()
+        ? Optional.of(UpstreamFailure.busy(service, pool.appointment()))
+        : Optional.empty();
   }
 
   /** Completes with the answer or an {@link UpstreamFailure}. */

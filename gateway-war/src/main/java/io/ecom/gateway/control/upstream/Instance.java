@@ -84,6 +84,10 @@ final class Instance implements Balancer.Member {
     return slowStart.warmth();
   }
 
+  boolean hasRoom() {
+    return !room.isFull();
+  }
+
   /** When it has as much to do as it can. */
   double answersPerSecond() {
     return room.answersPerSecond();

@@ -62,6 +62,12 @@ final class InstancePool {
     return instances().stream().anyMatch(Instance::isInBalance);
   }
 
+  /** Whether all that would take a request have too many already. */
+  boolean isFull() {
+    List<Instance> working = instances().stream().filter(Instance::isInBalance).toList();
+    return !working.isEmpty() && working.stream().noneMatch(Instance::hasRoom);
+  }
+
   /** Seconds after which one who found no room should come again. */
   long appointment() {
     double perSecond =

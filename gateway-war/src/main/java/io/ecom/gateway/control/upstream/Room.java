@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many requests an instance gets at once. While it is slow they become fewer, as those that
- * wait there only make each other late; while it is not, and they are needed, they become more.
+ * wait there only make each other late; while it is not, they become more.
  */
 final class Room {
   private static final double WHEN_SLOW = 0.9;
@@ -54,6 +54,10 @@ final class Room {
     return false;
   }
 
+  boolean isFull() {
+    return taken.get() >= limit.getLimit();
+  }
+
   /** Without a word about how long it took, as that was up to the client. */
   void leave() {
     taken.decrementAndGet();
@@ -63,11 +67,13 @@ final class Room {
    * @param answered in time
    */
   void leave(long nanos, boolean answered) {
-    int together = taken.getAndDecrement();
+    taken.decrementAndGet();
     synchronized (nanosPerAnswer) {
       nanosPerAnswer.add(nanos);
     }
-    limit.onSample(System.nanoTime() - nanos, nanos, together, !answered);
+    // As if all of it were taken: what was lost to a slow moment comes back with little traffic,
+    // too.
+    limit.onSample(System.nanoTime() - nanos, nanos, limit.getLimit(), !answered);
   }
 
   /** While the room is full. */

@@ -105,7 +105,7 @@ public final class LibertyServer implements Component {
 
   @Override
   public Duration patience() {
-    return Duration.ofMinutes(4);
+    return Duration.ofMinutes(8);
   }
 
   private List<Integer> ports() {

@@ -34,7 +34,10 @@ public class EventConsumer {
   private static final Logger LOG = System.getLogger(EventConsumer.class.getName());
   private static final long LONGEST_BACKOFF_MS = 5_000;
 
-  @Resource ManagedScheduledExecutorService executor;
+  /** Bounded in the server's configuration. */
+  @Resource(lookup = "concurrent/consumers")
+  ManagedScheduledExecutorService executor;
+
   @Inject DeadLetters deadLetters;
   @Inject ConsumerActivity activity;
   @Inject @Any Instance<TransientFailure> transientFailures;

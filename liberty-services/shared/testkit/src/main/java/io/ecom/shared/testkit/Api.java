@@ -61,6 +61,12 @@ public final class Api {
     return UUID.randomUUID().toString();
   }
 
+  /** Nothing was done; the same may be sent again. */
+  static boolean isBusy(Response answer) {
+    return answer.statusCode() == 503
+        && answer.jsonPath().getString("type").equals(PROBLEMS + "service-busy");
+  }
+
   /** A problem of RFC 9457 of the given kind, which can be found in the logs and leaks nothing. */
   public static void assertProblem(Response answer, int status, String type) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);

@@ -124,11 +124,16 @@ public class Shopper {
   }
 
   /** Sends the checkout, as often as asked under the same key. */
+  /** Comes again while the shop is busy, under the same key. */
   public Response placeOrder(Map<String, Object> checkout, String idempotencyKey) {
-    return request()
-        .header("Idempotency-Key", idempotencyKey)
-        .body(checkout)
-        .post("/api/v1/orders");
+    return Patience.await("room for an order")
+        .until(
+            () ->
+                request()
+                    .header("Idempotency-Key", idempotencyKey)
+                    .body(checkout)
+                    .post("/api/v1/orders"),
+            answer -> !Api.isBusy(answer));
   }
 
   /** Buys, and waits until the order is confirmed or cancelled. */
