@@ -18,6 +18,7 @@ public final class Commands {
         new AuditCommand(),
         new TestCommand(),
         new AttackCommand(),
+        new FuzzCommand(),
         new TortureCommand());
   }
 }
