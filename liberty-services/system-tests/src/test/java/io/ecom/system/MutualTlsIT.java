@@ -59,12 +59,18 @@ class MutualTlsIT {
             "product-service",
             "<httpEndpoint id=\"product-service\" sslOptionsRef=\"inner\"/>",
             Map.of(
-                "PRODUCT_HTTP_PORT", "-1",
-                "PRODUCT_HTTPS_PORT", Integer.toString(PRODUCT_PORT),
-                "ECOM_INNER_KEYSTORE", ours.issue("product").toString(),
-                "ECOM_INNER_KEYSTORE_PASSWORD", Authority.PASSWORD,
-                "ECOM_INNER_TRUSTSTORE", ours.trust().toString(),
-                "ECOM_INNER_TRUSTSTORE_PASSWORD", Authority.PASSWORD));
+                "PRODUCT_HTTP_PORT",
+                "-1",
+                "PRODUCT_HTTPS_PORT",
+                Integer.toString(PRODUCT_PORT),
+                "ECOM_INNER_KEYSTORE",
+                ours.issue("product").toString(),
+                "ECOM_INNER_KEYSTORE_PASSWORD",
+                Authority.PASSWORD,
+                "ECOM_INNER_TRUSTSTORE",
+                ours.trust().toString(),
+                "ECOM_INNER_TRUSTSTORE_PASSWORD",
+                Authority.PASSWORD));
     gateway =
         OwnServer.start(
             STACK,
@@ -72,16 +78,26 @@ class MutualTlsIT {
             "gateway",
             "",
             Map.of(
-                "GATEWAY_HTTP_PORT", Integer.toString(port(THIRD)),
-                "GATEWAY_HTTPS_PORT", Integer.toString(port(THIRD + 1)),
-                "GATEWAY_INNER_HTTP_PORT", Integer.toString(port(THIRD + 2)),
-                "ECOM_GATEWAY_INSTANCES_FILE", "",
-                "PRODUCT_SERVICE_URLS", PRODUCT,
-                "USER_SERVICE_URLS", "https://localhost:" + stranger.getAddress().getPort(),
-                "ECOM_INNER_KEYSTORE", ours.issue("gateway").toString(),
-                "ECOM_INNER_KEYSTORE_PASSWORD", Authority.PASSWORD,
-                "ECOM_INNER_TRUSTSTORE", ours.trust().toString(),
-                "ECOM_INNER_TRUSTSTORE_PASSWORD", Authority.PASSWORD));
+                "GATEWAY_HTTP_PORT",
+                Integer.toString(port(THIRD)),
+                "GATEWAY_HTTPS_PORT",
+                Integer.toString(port(THIRD + 1)),
+                "GATEWAY_INNER_HTTP_PORT",
+                Integer.toString(port(THIRD + 2)),
+                "ECOM_GATEWAY_INSTANCES_FILE",
+                "",
+                "PRODUCT_SERVICE_URLS",
+                PRODUCT,
+                "USER_SERVICE_URLS",
+                "https://localhost:" + stranger.getAddress().getPort(),
+                "ECOM_INNER_KEYSTORE",
+                ours.issue("gateway").toString(),
+                "ECOM_INNER_KEYSTORE_PASSWORD",
+                Authority.PASSWORD,
+                "ECOM_INNER_TRUSTSTORE",
+                ours.trust().toString(),
+                "ECOM_INNER_TRUSTSTORE_PASSWORD",
+                Authority.PASSWORD));
     gateway.await(() -> Probe.isOk(GATEWAY + PRODUCTS));
   }
 

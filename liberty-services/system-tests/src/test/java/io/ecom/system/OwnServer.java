@@ -48,8 +48,7 @@ final class OwnServer implements AutoCloseable {
       Path log = directory.resolve(server + ".log");
       ProcessBuilder builder =
           new ProcessBuilder(
-                  List.of(
-                      new Liberty(stack.layout()).serverCommand().toString(), "run", server))
+                  List.of(new Liberty(stack.layout()).serverCommand().toString(), "run", server))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       builder.environment().putAll(ServerEnvironment.of(stack));

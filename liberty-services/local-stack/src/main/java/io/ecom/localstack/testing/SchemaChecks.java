@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Requests made up from the OpenAPI documents, right and wrong ones, of nobody, a shopper and staff:
- * no answer may be a failure of ours or something else than the document says.
+ * Requests made up from the OpenAPI documents, right and wrong ones, of nobody, a shopper and
+ * staff: no answer may be a failure of ours or something else than the document says.
  */
 public final class SchemaChecks {
   private static final String CHECKS =

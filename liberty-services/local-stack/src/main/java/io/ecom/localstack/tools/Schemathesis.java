@@ -39,8 +39,7 @@ public final class Schemathesis {
       Files.copy(in, requirements, StandardCopyOption.REPLACE_EXISTING);
       Shell.run(layout.tools(), List.of("python3", "-m", "venv", home.toString()), log);
       var pip = home.resolve("bin/pip").toString();
-      Shell.run(
-          layout.tools(), List.of(pip, "install", "-q", "-r", requirements.toString()), log);
+      Shell.run(layout.tools(), List.of(pip, "install", "-q", "-r", requirements.toString()), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (StackException e) {
