@@ -49,7 +49,7 @@ final class Exchange implements AsyncListener {
 
   void answer(Answer answer) {
     if (!answered.compareAndSet(false, true)) {
-      discard(answer);
+      answer.body().discard();
       return;
     }
     try {
@@ -68,7 +68,7 @@ final class Exchange implements AsyncListener {
     response.setStatus(answer.status());
     answer.headers().forEach(response::addHeader);
     if (head) {
-      discard(answer);
+      answer.body().discard();
       complete();
     } else if (answer.body() instanceof Body.Flowing flowing) {
       StreamedBody writer = new StreamedBody(response.getOutputStream(), this::complete);
@@ -77,12 +77,6 @@ final class Exchange implements AsyncListener {
     } else if (answer.body() instanceof Body.Whole whole) {
       response.setContentLength(whole.bytes().length);
       new WholeBody(response.getOutputStream(), whole.bytes(), this::complete).begin();
-    }
-  }
-
-  private static void discard(Answer answer) {
-    if (answer.body() instanceof Body.Flowing flowing) {
-      flowing.publisher().subscribe(new Cancelling());
     }
   }
 

@@ -8,7 +8,15 @@ import java.util.concurrent.Flow;
 public sealed interface Body {
   Body NONE = new Whole(new byte[0]);
 
+  /** Nobody wants it any more, and its sender has to know. */
+  default void discard() {}
+
   record Whole(byte[] bytes) implements Body {}
 
-  record Flowing(Flow.Publisher<List<ByteBuffer>> publisher) implements Body {}
+  record Flowing(Flow.Publisher<List<ByteBuffer>> publisher) implements Body {
+    @Override
+    public void discard() {
+      publisher.subscribe(new Cancelling());
+    }
+  }
 }

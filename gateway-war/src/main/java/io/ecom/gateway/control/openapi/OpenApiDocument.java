@@ -65,7 +65,7 @@ public class OpenApiDocument {
     Outgoing request = Outgoing.get(instance.resolve("/openapi?format=json"));
     request.headers().add("Accept", "application/json");
     return client
-        .send(request, false, PATIENCE)
+        .send(request, PATIENCE)
         .thenApply(OpenApiDocument::parse)
         .exceptionally(
             failure -> {

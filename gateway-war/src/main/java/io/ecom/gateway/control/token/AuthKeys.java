@@ -65,7 +65,7 @@ class AuthKeys {
   private CompletableFuture<Void> fetch(URI instance) {
     Outgoing request = Outgoing.get(instance.resolve("/api/v1/auth/jwks"));
     return client
-        .send(request, false, PATIENCE)
+        .send(request, PATIENCE)
         .thenAccept(response -> keys = read(response.text()))
         .exceptionally(
             failure -> {

@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,10 @@ public class Forwarder {
   @Inject UpstreamMetrics metrics;
   @Inject GatewayConfig config;
   @Inject GatewayThreads threads;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.hedge-after")
+  Duration hedgeAfter;
 
   /** How the answer's body is wanted. */
   public enum Answering {
@@ -99,14 +105,62 @@ public class Forwarder {
         return CompletableFuture.failedStage(e);
       }
       long begun = System.nanoTime();
-      return client
-          .send(outgoing, mayFlow, left)
-          .handle(
-              (response, failure) -> {
-                end(instance, begun, response);
-                return outcome(instance, response, failure, first);
-              })
-          .thenCompose(next -> next);
+      UpstreamClient.Sent sent = client.send(outgoing, mayFlow, left);
+      CompletionStage<Answer> answer =
+          sent.answer()
+              .handle(
+                  (response, failure) -> {
+                    end(instance, begun, response);
+                    return outcome(instance, response, failure, first);
+                  })
+              .thenCompose(next -> next);
+      return first && mayBeAskedTwice(instance)
+          ? quickest(answer, instance, sent.abandon())
+          : answer;
+    }
+
+    private boolean mayBeAskedTwice(Instance instance) {
+      return request.isSafe() && !config.isPatient(request) && pool.hasOther(instance);
+    }
+
+    /**
+     * Who reads need not wait for an instance that hangs: after a while another one is asked, too.
+     * If that one is quicker, the first has failed.
+     */
+    private CompletionStage<Answer> quickest(
+        CompletionStage<Answer> answer, Instance instance, Runnable abandon) {
+      CompletableFuture<Answer> quickest = new CompletableFuture<>();
+      Runnable askAnother =
+          () -> {
+            if (!quickest.isDone() && mayRepeat()) {
+              attempt(instance, false)
+                  .thenAccept(
+                      other -> {
+                        if (quickest.complete(other)) {
+                          abandon.run();
+                        } else {
+                          other.body().discard();
+                        }
+                      });
+            }
+          };
+      var patience =
+          threads
+              .timer()
+              .schedule(
+                  () -> threads.io().execute(askAnother),
+                  hedgeAfter.toMillis(),
+                  TimeUnit.MILLISECONDS);
+      answer.whenComplete(
+          (found, failure) -> {
+            patience.cancel(false);
+            if (failure != null) {
+              quickest.completeExceptionally(failure);
+            } else if (!quickest.complete(found)) {
+              found.body().discard();
+            }
+          });
+      return quickest;
     }
 
     private CompletionStage<Answer> whenThereIsRoom(boolean first) {

@@ -69,7 +69,7 @@ public class HealthChecks {
     request.headers().add("Accept", "application/json");
     long begin = System.nanoTime();
     client
-        .send(request, false, timeout)
+        .send(request, timeout)
         .whenComplete(
             (response, failure) -> {
               long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);

@@ -103,12 +103,22 @@ public class UpstreamClient {
   }
 
   /**
-   * Completes with the answer, an {@link IOException} or a {@link DeadlineExceeded}.
+   * A request under way.
    *
-   * @param mayFlow whether a long body may still be on its way then
+   * @param answer completes with the answer, an {@link IOException} or a {@link DeadlineExceeded}
+   * @param abandon ends it early, if it is not answered yet
    */
-  public CompletionStage<UpstreamResponse> send(
-      Outgoing request, boolean mayFlow, Duration deadline) {
+  record Sent(CompletionStage<UpstreamResponse> answer, Runnable abandon) {}
+
+  /** Completes with the whole answer, or as a {@link Sent} does. */
+  public CompletionStage<UpstreamResponse> send(Outgoing request, Duration deadline) {
+    return send(request, false, deadline).answer();
+  }
+
+  /**
+   * @param mayFlow whether a long body may still be on its way when there is an answer
+   */
+  Sent send(Outgoing request, boolean mayFlow, Duration deadline) {
     CompletableFuture<UpstreamResponse> response = new CompletableFuture<>();
     HttpClientContext context = HttpClientContext.create();
     AnswerConsumer consumer = new AnswerConsumer(response, mayFlow);
@@ -126,18 +136,21 @@ public class UpstreamClient {
                 },
                 deadline.toMillis(),
                 TimeUnit.MILLISECONDS);
-    return response.handle(
-        (answer, failure) -> {
-          timer.cancel(false);
-          if (failure == null) {
-            return answer;
-          }
-          Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-          if (late.get() || cause instanceof CancellationException) {
-            throw new CompletionException(new DeadlineExceeded());
-          }
-          throw new CompletionException(cause);
-        });
+    CompletionStage<UpstreamResponse> answered =
+        response.handle(
+            (answer, failure) -> {
+              timer.cancel(false);
+              if (failure == null) {
+                return answer;
+              }
+              Throwable cause =
+                  failure instanceof CompletionException ? failure.getCause() : failure;
+              if (late.get() || cause instanceof CancellationException) {
+                throw new CompletionException(new DeadlineExceeded());
+              }
+              throw new CompletionException(cause);
+            });
+    return new Sent(answered, () -> threads.io().execute(() -> exchange.cancel(true)));
   }
 
   private static BasicRequestProducer producer(Outgoing request) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ class ForwarderTest {
   private static final IntUnaryOperator FINE = n -> 200;
   private static final IntUnaryOperator BREAKS_OFF = n -> StubInstance.BREAKS_OFF;
   private static final int REQUESTS = 500;
+  private static final Duration HEDGE_AFTER = Duration.ofMillis(300);
 
   private final GatewayThreads threads = Wiring.threads();
   private final List<StubInstance> instances = new ArrayList<>();
@@ -61,6 +63,7 @@ class ForwarderTest {
     forwarder.upstreams = upstreams(String.join(",", orderServices));
     forwarder.metrics = new UpstreamMetrics();
     forwarder.threads = threads;
+    forwarder.hedgeAfter = HEDGE_AFTER;
     forwarder.config = Wiring.config(Duration.ofSeconds(20));
     return forwarder;
   }
@@ -214,5 +217,31 @@ class ForwarderTest {
 
     assertThat(get(forwarder)).isEqualTo(200);
     assertThat(a.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void aReadDoesNotWaitForAnInstanceThatHangs() throws IOException {
+    CountDownLatch end = new CountDownLatch(1);
+    StubInstance a = instance(n -> awaited(end));
+    StubInstance b = instance(FINE);
+    Forwarder forwarder = forwarder(a.url(), b.url());
+
+    assertThat(IntStream.range(0, 20).map(i -> get(forwarder))).containsOnly(200);
+
+    PoolStatus pool = Optional.ofNullable(forwarder.upstreams.status().get("order")).orElseThrow();
+    assertThat(pool.instances())
+        .extracting(InstanceStatus::circuit)
+        .containsExactly("open", "closed");
+    assertThat(pool.retries().retries()).isEqualTo(5);
+    end.countDown();
+  }
+
+  private static int awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return 200;
   }
 }

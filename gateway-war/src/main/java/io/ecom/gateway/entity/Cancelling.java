@@ -1,4 +1,4 @@
-package io.ecom.gateway.boundary;
+package io.ecom.gateway.entity;
 
 import java.nio.ByteBuffer;
 import java.util.List;
