@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class ConstantLoad implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicLong slowest = new AtomicLong();
   private final List<String> failures = new CopyOnWriteArrayList<>();
 
   ConstantLoad(int perSecond, Supplier<HttpRequest> requests) {
@@ -33,9 +35,14 @@ final class ConstantLoad implements AutoCloseable {
 
   private void send(HttpRequest request) {
     sent.incrementAndGet();
+    long begun = System.nanoTime();
     client
         .sendAsync(request, BodyHandlers.ofString())
-        .whenComplete((response, failure) -> note(request, response, failure));
+        .whenComplete(
+            (response, failure) -> {
+              slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+              note(request, response, failure);
+            });
   }
 
   private void note(
@@ -64,6 +71,10 @@ final class ConstantLoad implements AutoCloseable {
 
   int answered() {
     return answered.get();
+  }
+
+  Duration slowest() {
+    return Duration.ofNanos(slowest.get());
   }
 
   List<String> failures() {
