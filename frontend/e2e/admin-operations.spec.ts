@@ -2,13 +2,15 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { test, visitor } from './support/dashboard';
 import { Poison, POISONED } from './support/poison';
-import { arriveAs, expect, register, someone } from './support/shop';
+import { arriveAs, expect, logIn, register, someone } from './support/shop';
 import { giveCredentials } from './support/log-in';
 
 /** Opens an account whose profile user-service cannot store; its id is the key of the message that tells so. */
 async function registerPoisoned(request: APIRequestContext): Promise<string> {
-  const shopper = someone();
-  const answer = await register(request, { ...shopper, email: `${POISONED}${shopper.email}` });
+  const ada = someone();
+  const shopper = { ...ada, email: `${POISONED}${ada.email}` };
+  await register(request, shopper);
+  const answer = await logIn(request, shopper);
   return ((await answer.json()) as { user: { id: string } }).user.id;
 }
 

@@ -3,7 +3,7 @@ import { Authenticator } from './support/authenticator';
 import { expectAccessible } from './support/axe';
 import { giveCredentials, logOut } from './support/log-in';
 import { linkInMailTo } from './support/mailbox';
-import { arriveAs, expect, patiently, register, someone, test, unique, type Shopper } from './support/shop';
+import { arriveAs, expect, PATIENT, patiently, register, someone, test, unique, type Shopper } from './support/shop';
 
 const secondFactor = (page: Page) => page.getByTestId('second-factor');
 const codeStep = (page: Page) => page.getByRole('form', { name: 'Log in with a code' });
@@ -89,6 +89,34 @@ test('whoever starts over at the second step gives the password again', async ({
   await logInUpToTheCode(page, shopper);
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.getByLabel('E-mail')).toBeFocused();
+});
+
+test('whoever registers with an address that has an account is told so by mail only', async ({ page, request }) => {
+  const shopper = someone();
+  await register(request, shopper);
+  await page.goto('/register');
+  await page.getByLabel('Name').fill('Grace Hopper');
+  await page.getByLabel('E-mail').fill(shopper.email);
+  await page.getByLabel('Password').fill(`foreign horse ${unique()}`);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeFocused({ timeout: 8_000 });
+  }).toPass(PATIENT);
+  await expectAccessible(page);
+  expect(await linkInMailTo(shopper.email, '/reset-password')).toContain('#token=');
+});
+
+test('whoever registers again with the same password is logged in', async ({ page, request }) => {
+  const shopper = someone();
+  await register(request, shopper);
+  await page.goto('/register?next=/account/security');
+  await page.getByLabel('Name').fill(shopper.name);
+  await page.getByLabel('E-mail').fill(shopper.email);
+  await page.getByLabel('Password').fill(shopper.password);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page).toHaveURL(/\/account\/security$/, { timeout: 8_000 });
+  }).toPass(PATIENT);
 });
 
 test('a forgotten password is replaced by a link that works once', async ({ page, request }) => {

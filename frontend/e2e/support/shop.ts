@@ -123,10 +123,14 @@ export async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
 export const register = (request: APIRequestContext, shopper: Shopper) =>
   patiently(() => request.post(`${GATEWAY}/api/v1/auth/register`, { data: shopper }));
 
+export const logIn = (request: APIRequestContext, { email, password }: Shopper) =>
+  patiently(() => request.post(`${GATEWAY}/api/v1/auth/login`, { data: { email, password } }));
+
 /** Opens an account and logs the page's browser in, which takes the cookies over from the gateway. */
 export async function arriveAs(shopper: Shopper, page: Page): Promise<void> {
   const api = await playwright.newContext();
   await register(api, shopper);
+  await logIn(api, shopper);
   const { hostname } = new URL(test.info().project.use.baseURL ?? GATEWAY);
   const { cookies } = await api.storageState();
   await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, domain: hostname })));

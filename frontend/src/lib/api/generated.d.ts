@@ -495,7 +495,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open an account and log in */
+        /**
+         * Open an account
+         * @description The answer is the same whether or not the address has an account; its mailbox is told which. Log in with the password afterwards.
+         */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -4704,26 +4707,15 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Registered and logged in */
-            201: {
+            /** @description Mail is on its way */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
+                content?: never;
             };
             /** @description Wrong fields, such as a weak password */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The address has an account (email-taken) */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

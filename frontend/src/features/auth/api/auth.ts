@@ -15,7 +15,8 @@ export const logInWithCode = (challenge: string, code: string) =>
   call<Session>('/auth/login/second-factor', { method: 'POST', body: { challenge, code } });
 
 export const logOut = () => call<void>('/auth/logout', { method: 'POST', body: {} });
-export const register = (body: Credentials & { name: string }) => call<Session>('/auth/register', { method: 'POST', body });
+/** Says the same whether or not the address has an account. */
+export const register = (body: Credentials & { name: string }) => call<void>('/auth/register', { method: 'POST', body });
 
 export const requestPasswordReset = (email: string) => call<void>('/auth/password-reset', { method: 'POST', body: { email } });
 export const resetPassword = (token: string, newPassword: string) =>

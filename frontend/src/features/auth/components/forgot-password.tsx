@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { Field } from '@/components/ui/field';
 import { useForm } from '@/lib/forms';
 import { requestPasswordReset } from '../api/auth';
 import { AuthFrame } from './auth-frame';
-import { Outcome } from './outcome';
+import { Address, MailSent } from './mail-sent';
 
 export function ForgotPassword() {
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -18,20 +18,9 @@ export function ForgotPassword() {
 
   if (sentTo) {
     return (
-      <Outcome
-        title="Look into your mailbox"
-        action={
-          <>
-            <ButtonLink href="/login">Log in</ButtonLink>
-            <Button look="outline" onClick={() => setSentTo(null)}>
-              Another address
-            </Button>
-          </>
-        }
-      >
-        If <strong className="font-semibold break-words text-ink">{sentTo}</strong> has an account, a link to choose a new password is on
-        its way. It works once, for half an hour. Nothing came? Look among the spam.
-      </Outcome>
+      <MailSent login="/login" onAgain={() => setSentTo(null)}>
+        If <Address>{sentTo}</Address> has an account, a link to choose a new password is on its way. It works once, for half an hour.
+      </MailSent>
     );
   }
   return (

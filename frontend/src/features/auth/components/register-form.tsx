@@ -1,23 +1,38 @@
 'use client';
 
 import Link from 'next/link';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { Field } from '@/components/ui/field';
 import { ApiError } from '@/lib/api/problem';
+import type { Session } from '@/lib/api/types';
 import { rawValue, useForm } from '@/lib/forms';
 import { loginPath } from '@/lib/next-path';
 import { NEW_PASSWORD } from '@/lib/passwords';
-import { register } from '../api/auth';
+import { isChallenge, logIn, register, type Credentials } from '../api/auth';
 import { AuthFrame } from './auth-frame';
+import { Address, MailSent } from './mail-sent';
 import { useArrival } from './use-arrival';
 
 export function RegisterForm({ next }: { next: string }) {
   const { arrived, begin } = useArrival(next);
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const { form, busy, errors, failure } = useForm(async ({ name = '', email = '' }, element) => {
-    begin(await register({ name, email, password: rawValue(element, 'password') }));
+    const credentials = { email, password: rawValue(element, 'password') };
+    await register({ ...credentials, name });
+    const session = await enter(credentials);
+    if (session) begin(session);
+    else setSentTo(email);
   });
-  const taken = failure instanceof ApiError && failure.slug === 'email-taken';
+
+  if (sentTo) {
+    return (
+      <MailSent login={loginPath(next)} onAgain={() => setSentTo(null)}>
+        We have written to <Address>{sentTo}</Address> how to go on.
+      </MailSent>
+    );
+  }
   return (
     <AuthFrame
       title="Create an account"
@@ -31,16 +46,7 @@ export function RegisterForm({ next }: { next: string }) {
       }
     >
       <form {...form} className="space-y-5" aria-label="Create an account">
-        <ProblemNotice
-          error={failure}
-          action={
-            taken && (
-              <ButtonLink href={loginPath(next)} size="sm" look="outline">
-                Log in instead
-              </ButtonLink>
-            )
-          }
-        />
+        <ProblemNotice error={failure} />
         <Field label="Name" name="name" autoComplete="name" required maxLength={100} error={errors.name} />
         <Field label="E-mail" name="email" type="email" autoComplete="email" required maxLength={254} error={errors.email} />
         <Field {...NEW_PASSWORD} label="Password" name="password" error={errors.password} />
@@ -50,4 +56,15 @@ export function RegisterForm({ next }: { next: string }) {
       </form>
     </AuthFrame>
   );
+}
+
+/** Nothing if the address had an account before, which has another password or asks for a code. */
+async function enter(credentials: Credentials): Promise<Session | null> {
+  try {
+    const answer = await logIn(credentials);
+    return isChallenge(answer) ? null : answer;
+  } catch (cause) {
+    if (cause instanceof ApiError && cause.slug === 'invalid-credentials') return null;
+    throw cause;
+  }
 }

@@ -18,7 +18,7 @@ class PurchaseIT {
   @Test
   void fromRegistrationToCancellation() {
     TestProduct mug = admin.productWithStock(5);
-    Shopper buyer = Shopper.register(Api.anonymous());
+    Shopper buyer = Shopper.register(Api::anonymous);
 
     assertThat(browse(mug).getString("variants[0].sku")).isEqualTo(mug.sku());
     awaitShown(mug, 5);

@@ -60,21 +60,16 @@ public class AuthResource {
   @Path("register")
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "register", summary = "Open an account and log in")
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered and logged in",
-      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @Operation(
+      operationId = "register",
+      summary = "Open an account",
+      description =
+          "The answer is the same whether or not the address has an account; its mailbox is told"
+              + " which. Log in with the password afterwards.")
+  @APIResponse(responseCode = "202", description = "Mail is on its way")
   @APIResponse(
       responseCode = "400",
       description = "Wrong fields, such as a weak password",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The address has an account (email-taken)",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -83,11 +78,14 @@ public class AuthResource {
       @NotNull @Valid RegisterRequest request, @Context UriInfo uri) {
     EmailAddress email = request.address();
     Password password = new Password(request.password());
-    Client from = client.get();
     return CredentialAnswers.of(
-        credentialWork.submit(() -> registerAccount.with(email, request.name(), password, from)),
+        credentialWork.submit(
+            () -> {
+              registerAccount.with(email, request.name(), password);
+              return Response.accepted();
+            }),
         uri.getRequestUri().getRawPath(),
-        session -> answers.of(Response.Status.CREATED, session));
+        Response.ResponseBuilder::build);
   }
 
   @POST

@@ -2,7 +2,6 @@ package io.ecom.auth.control;
 
 import com.mongodb.client.ClientSession;
 import io.ecom.auth.entity.Account;
-import io.ecom.auth.entity.Client;
 import io.ecom.auth.entity.EmailAddress;
 import io.ecom.auth.entity.Password;
 import io.ecom.contracts.EventTypes;
@@ -15,35 +14,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Opens a customer's account and logs the customer in. */
+/** Opens a customer's account. */
 @ApplicationScoped
 public class RegisterAccount {
 
   @Inject AccountStore accounts;
-  @Inject Sessions sessions;
   @Inject PasswordHasher hasher;
   @Inject Transactions transactions;
   @Inject Outbox outbox;
   @Inject SendLink links;
-  @Inject KnownDevices devices;
 
   /**
-   * @throws ProblemException 400 for a weak password, 409 when the address has an account
+   * Only the address's mailbox learns whether it has an account already: the password is hashed and
+   * mail goes out in either case.
+   *
+   * @throws ProblemException 400 for a weak password
    */
-  public GrantedSession with(EmailAddress email, String name, Password password, Client client) {
+  public void with(EmailAddress email, String name, Password password) {
     NewPasswords.require("password", password, email);
     Account account = Account.open(email, name, hasher.hash(password), Instant.now());
     try {
-      GrantedSession session =
-          transactions.inTransaction(
-              tx -> {
-                store(tx, account);
-                links.verifyEmail(tx, account);
-                return sessions.start(tx, account, client.name());
-              });
-      return session.on(devices.remember(account.id(), client.deviceSecret()));
+      transactions.inTransaction(
+          tx -> {
+            store(tx, account);
+            return links.verifyEmail(tx, account);
+          });
     } catch (AccountStore.EmailTaken e) {
-      throw ProblemException.conflict("email-taken", "This e-mail address has an account already.");
+      links.alreadyRegistered(email);
     }
   }
 

@@ -31,10 +31,21 @@ public class SendLink {
   /** Does nothing for an address that nobody has. */
   public void resetPassword(String address) {
     EmailAddress.parse(address)
-        .flatMap(accounts::findByEmail)
+        .ifPresent(email -> resetPassword(email, EventTypes.PASSWORD_RESET_REQUESTED));
+  }
+
+  /** Somebody tried to open another account; its owner may have forgotten this one. */
+  void alreadyRegistered(EmailAddress email) {
+    resetPassword(email, EventTypes.REGISTRATION_REPEATED);
+  }
+
+  private void resetPassword(EmailAddress email, EventType<UserLink> news) {
+    accounts
+        .findByEmail(email)
         .filter(account -> mayGet(account.id(), Purpose.PASSWORD_RESET))
         .ifPresent(
-            account -> transactions.inTransaction(tx -> send(tx, account, Purpose.PASSWORD_RESET)));
+            account ->
+                transactions.inTransaction(tx -> send(tx, account, Purpose.PASSWORD_RESET, news)));
   }
 
   /** Again, for somebody who is logged in; an address that is verified needs no link. */
@@ -47,7 +58,7 @@ public class SendLink {
   }
 
   OneTimeToken verifyEmail(ClientSession tx, Account account) {
-    return send(tx, account, Purpose.EMAIL_VERIFICATION);
+    return send(tx, account, Purpose.EMAIL_VERIFICATION, EventTypes.EMAIL_VERIFICATION_REQUESTED);
   }
 
   /**
@@ -73,7 +84,8 @@ public class SendLink {
     return tokens.countSince(accountId, purpose, since) < MOST_AN_HOUR;
   }
 
-  private OneTimeToken send(ClientSession tx, Account account, Purpose purpose) {
+  private OneTimeToken send(
+      ClientSession tx, Account account, Purpose purpose, EventType<UserLink> news) {
     OneTimeToken token = OneTimeToken.issue(purpose, account.id(), Instant.now());
     tokens.insert(tx, token);
     UserLink link =
@@ -84,15 +96,7 @@ public class SendLink {
             token.secret(),
             token.expiresAt());
     // Each link is news of its own: nothing has to come before or after it.
-    outbox.append(tx, OutgoingEvent.of(news(purpose), token.hash(), 1, link));
+    outbox.append(tx, OutgoingEvent.of(news, token.hash(), 1, link));
     return token;
-  }
-
-  private static EventType<UserLink> news(Purpose purpose) {
-    return switch (purpose) {
-      case PASSWORD_RESET -> EventTypes.PASSWORD_RESET_REQUESTED;
-      case EMAIL_VERIFICATION -> EventTypes.EMAIL_VERIFICATION_REQUESTED;
-      case SECOND_FACTOR -> throw new IllegalArgumentException(purpose + " is never mailed");
-    };
   }
 }

@@ -45,10 +45,6 @@ public class SessionStore implements MongoIndexes {
     sessions().insertOne(toDocument(session));
   }
 
-  void insert(ClientSession tx, Session session) {
-    sessions().insertOne(tx, toDocument(session));
-  }
-
   Optional<Session> find(String id) {
     return Optional.ofNullable(sessions().find(eq("_id", id)).first()).map(SessionStore::toSession);
   }

@@ -53,12 +53,6 @@ public class Sessions {
     return granted(account, issued);
   }
 
-  GrantedSession start(ClientSession tx, Account account, @Nullable String device) {
-    Issued issued = Session.start(account.id(), device, now(), lifetime());
-    store.insert(tx, issued.session());
-    return granted(account, issued);
-  }
-
   /**
    * Exchanges a refresh token for the next one.
    *

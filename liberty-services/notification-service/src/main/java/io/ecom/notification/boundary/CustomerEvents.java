@@ -48,6 +48,8 @@ public class CustomerEvents {
           UserLink link = event.dataAs(UserLink.class);
           if (event.is(EventTypes.PASSWORD_RESET_REQUESTED)) {
             announce.byMailOnly(tx, event.id(), Announcements.resetPassword(link));
+          } else if (event.is(EventTypes.REGISTRATION_REPEATED)) {
+            announce.byMailOnly(tx, event.id(), Announcements.alreadyRegistered(link));
           } else if (event.is(EventTypes.EMAIL_VERIFICATION_REQUESTED)) {
             announce.byMailOnly(tx, event.id(), Announcements.verifyEmail(link));
           }

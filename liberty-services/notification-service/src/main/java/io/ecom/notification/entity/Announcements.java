@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** Puts events into words for the customer they concern. */
 public final class Announcements {
+  private static final String CHOOSE_PASSWORD = "Choose a new password";
   private static final String VIEW_ORDER = "View your order";
 
   private Announcements() {}
@@ -32,11 +33,23 @@ public final class Announcements {
     return link(
         user,
         Kind.PASSWORD_RESET,
-        "Choose a new password",
+        CHOOSE_PASSWORD,
         "Somebody, hopefully you, asked for a new password. The link works once, for half an hour."
             + " If it was not you, ignore this message: your password stays as it is.",
         "/reset-password#token=" + user.token(),
-        "Choose a new password");
+        CHOOSE_PASSWORD);
+  }
+
+  public static Announcement alreadyRegistered(UserLink user) {
+    return link(
+        user,
+        Kind.REGISTRATION_REPEATED,
+        "You already have an account",
+        "Somebody, hopefully you, tried to open an account with your address. You have one: log in"
+            + " with its password, or choose a new one by the link, which works once, for half an"
+            + " hour. If it was not you, ignore this message: nothing has changed.",
+        "/reset-password#token=" + user.token(),
+        CHOOSE_PASSWORD);
   }
 
   public static Announcement verifyEmail(UserLink user) {

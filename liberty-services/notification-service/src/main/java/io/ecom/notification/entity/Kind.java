@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Kind {
   WELCOME,
   PASSWORD_RESET,
+  REGISTRATION_REPEATED,
   EMAIL_VERIFICATION,
   ORDER_PLACED,
   ORDER_CONFIRMED,

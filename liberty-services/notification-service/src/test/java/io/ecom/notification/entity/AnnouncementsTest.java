@@ -8,6 +8,7 @@ import io.ecom.contracts.OrderCancelled;
 import io.ecom.contracts.OrderLine;
 import io.ecom.contracts.OrderPlaced;
 import io.ecom.contracts.OrderUpdated;
+import io.ecom.contracts.UserLink;
 import io.ecom.contracts.UserRegistered;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,17 @@ class AnnouncementsTest {
     assertThat(welcome.title()).isEqualTo("Welcome to Ecom");
     assertThat(welcome.recipient()).isEqualTo(new Recipient("u1", "ada@example.com", "Ada"));
     assertThat(welcome.total()).isNull();
+  }
+
+  @Test
+  void whoRegistersAgainIsShownTheWayIntoTheAccountThatIsThere() {
+    Announcement told =
+        Announcements.alreadyRegistered(
+            new UserLink("u1", "ada@example.com", "Ada", "secret", Instant.EPOCH));
+
+    assertThat(told.kind()).isEqualTo(Kind.REGISTRATION_REPEATED);
+    assertThat(told.title()).isEqualTo("You already have an account");
+    assertThat(told.link()).isEqualTo("/reset-password#token=secret");
   }
 
   @Test

@@ -60,6 +60,8 @@ public final class EventTypes {
   public static final EventType<UserLink> PASSWORD_RESET_REQUESTED =
       new EventType<>(
           "io.ecom.user.password-reset-requested.v1", Topics.USER_LINKS, UserLink.class);
+  public static final EventType<UserLink> REGISTRATION_REPEATED =
+      new EventType<>("io.ecom.user.registration-repeated.v1", Topics.USER_LINKS, UserLink.class);
   public static final EventType<UserLink> EMAIL_VERIFICATION_REQUESTED =
       new EventType<>(
           "io.ecom.user.email-verification-requested.v1", Topics.USER_LINKS, UserLink.class);
@@ -96,6 +98,7 @@ public final class EventTypes {
           STOCK_LOW,
           USER_REGISTERED,
           PASSWORD_RESET_REQUESTED,
+          REGISTRATION_REPEATED,
           EMAIL_VERIFICATION_REQUESTED,
           SESSION_ENDED,
           NOTIFICATION_CREATED);

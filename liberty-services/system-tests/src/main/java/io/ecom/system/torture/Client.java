@@ -33,29 +33,27 @@ final class Client {
 
   void register() {
     Document account = credentials().append("name", "Tess Torture");
-    enter(Call.post(-1, "register", "/api/v1/auth/register", account));
+    accepted(Call.post(-1, "register", "/api/v1/auth/register", account));
+    logIn();
   }
 
-  void logIn() {
-    enter(Call.post(-1, "log in", "/api/v1/auth/login", credentials()));
+  synchronized void logIn() {
+    Document session =
+        accepted(Call.post(-1, "log in", "/api/v1/auth/login", credentials())).json();
+    token = session.getString("accessToken");
+    id = session.get("user", Document.class).getString("id");
   }
 
   private Document credentials() {
     return new Document("email", email).append("password", password);
   }
 
-  private synchronized void enter(Call call) {
+  private Answer accepted(Call call) {
     Answer answer = insist(call);
-    if (answer.verdict() == Verdict.REFUSED && call.step().equals("register")) {
-      // An answer was lost, and the account is there.
-      logIn();
-      return;
-    }
     if (answer.verdict() != Verdict.ACCEPTED) {
       throw new IllegalStateException("cannot " + call.step() + " " + email + ": " + answer);
     }
-    token = answer.json().getString("accessToken");
-    id = answer.json().get("user", Document.class).getString("id");
+    return answer;
   }
 
   /** Once, whatever comes of it. */

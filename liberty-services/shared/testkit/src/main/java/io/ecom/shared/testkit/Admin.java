@@ -20,7 +20,7 @@ public final class Admin extends Shopper {
 
   public static Admin logIn() {
     TestStack stack = TestStack.current();
-    return new Admin(logIn(stack.adminEmail(), stack.adminPassword()));
+    return new Admin(logIn(Api.toService("auth"), stack.adminEmail(), stack.adminPassword()));
   }
 
   /** Somebody new with exactly these roles. */

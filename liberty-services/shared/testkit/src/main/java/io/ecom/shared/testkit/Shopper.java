@@ -5,6 +5,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Somebody with an account, who uses the shop as the storefront does. */
 public class Shopper {
@@ -24,24 +25,22 @@ public class Shopper {
 
   /** A new account, registered at the service itself: the gateway limits how many one may open. */
   public static Shopper register() {
-    return register(Api.toService("auth"));
+    return register(() -> Api.toService("auth"));
   }
 
-  public static Shopper register(RequestSpecification request) {
-    Map<String, String> account =
-        Map.of(
-            "email",
-            "shopper-" + UUID.randomUUID() + "@ecom.test",
-            "password",
-            PASSWORD,
-            "name",
-            "Tess Shopper");
-    Response answer = request.body(account).post("/api/v1/auth/register");
-    return new Shopper(answer.then().statusCode(201).extract().jsonPath());
+  public static Shopper register(Supplier<RequestSpecification> requests) {
+    String email = "shopper-" + UUID.randomUUID() + "@ecom.test";
+    requests
+        .get()
+        .body(Map.of("email", email, "password", PASSWORD, "name", "Tess Shopper"))
+        .post("/api/v1/auth/register")
+        .then()
+        .statusCode(202);
+    return new Shopper(logIn(requests.get(), email, PASSWORD));
   }
 
-  static JsonPath logIn(String email, String password) {
-    return Api.toService("auth")
+  static JsonPath logIn(RequestSpecification request, String email, String password) {
+    return request
         .body(Map.of("email", email, "password", password))
         .post("/api/v1/auth/login")
         .then()
@@ -52,7 +51,7 @@ public class Shopper {
 
   /** The same person, logged in anew. */
   public Shopper again() {
-    return new Shopper(logIn(email, PASSWORD));
+    return new Shopper(logIn(Api.toService("auth"), email, PASSWORD));
   }
 
   public String id() {
