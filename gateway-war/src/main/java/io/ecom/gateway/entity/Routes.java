@@ -85,7 +85,7 @@ public final class Routes {
       if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
         throw new IllegalArgumentException("ambiguous path");
       }
-      if (segment.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ';')) {
+      if (segment.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\' || c == ';')) {
         throw new IllegalArgumentException("ambiguous path");
       }
       segments.add(segment);

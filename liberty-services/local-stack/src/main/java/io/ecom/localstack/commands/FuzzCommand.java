@@ -18,6 +18,12 @@ final class FuzzCommand extends StackCommand {
       description = "About how many of each operation and caller.")
   private int cases = 20;
 
+  @Option(
+      names = "--seconds",
+      defaultValue = "3600",
+      description = "After so long a caller of a document has had enough.")
+  private int seconds = 3600;
+
   @Option(names = "--seed", defaultValue = "1", description = "Repeats a run.")
   private long seed = 1;
 
@@ -30,6 +36,6 @@ final class FuzzCommand extends StackCommand {
   @Override
   public void run() {
     var stack = stack();
-    new SchemaChecks(stack, new Foreground()).run(topology, cases, seed);
+    new SchemaChecks(stack, new Foreground()).run(topology, cases, seconds, seed);
   }
 }

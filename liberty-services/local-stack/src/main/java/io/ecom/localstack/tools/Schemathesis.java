@@ -12,6 +12,7 @@ import java.util.List;
 /** Schemathesis of a pinned version, in a Python environment of its own. */
 public final class Schemathesis {
   private static final String REQUIREMENTS = "/io/ecom/localstack/schemathesis-requirements.txt";
+  private static final String HOOKS = "/io/ecom/localstack/schemathesis-hooks.py";
   private static final String NO_PYTHON =
       "Schemathesis needs Python 3.10 or newer with its venv module (Debian: python3-venv) and an"
           + " index of packages that pip can reach. ";
@@ -29,6 +30,17 @@ public final class Schemathesis {
       install(home);
     }
     return binary;
+  }
+
+  /** What it is told by Python; see {@code SCHEMATHESIS_HOOKS}. */
+  public Path hooks() {
+    try (var in = Directories.resource(Schemathesis.class, HOOKS)) {
+      var hooks = layout.run().resolve("schemathesis-hooks.py");
+      Files.copy(in, hooks, StandardCopyOption.REPLACE_EXISTING);
+      return hooks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void install(Path home) {
