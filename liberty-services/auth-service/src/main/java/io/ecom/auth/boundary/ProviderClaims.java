@@ -1,7 +1,7 @@
 package io.ecom.auth.boundary;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The ID token that Liberty has verified for this request. Its API is part of the feature and of no
@@ -12,14 +12,18 @@ final class ProviderClaims {
 
   private ProviderClaims() {}
 
-  static Map<String, ?> ofRequest() {
+  /** Empty if nobody was signed in. */
+  @SuppressWarnings("unchecked")
+  static Optional<Map<String, ?>> ofRequest() {
     try {
       Object token = Class.forName(API + "PropagationHelper").getMethod("getIdToken").invoke(null);
-      return (Map<String, ?>)
-          Class.forName(API + "token.IdToken").getMethod("getAllClaims").invoke(token);
+      return token == null
+          ? Optional.empty()
+          : Optional.of(
+              (Map<String, ?>)
+                  Class.forName(API + "token.IdToken").getMethod("getAllClaims").invoke(token));
     } catch (ReflectiveOperationException e) {
-      Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
-      throw new IllegalStateException("Liberty has no ID token for a person it signed in", cause);
+      throw new IllegalStateException("Liberty's OpenID Connect client cannot be asked", e);
     }
   }
 }

@@ -32,7 +32,7 @@ public class ProviderFilter extends HttpFilter {
         enabled
             && request.getMethod().equals("GET")
             && ReturnPath.parse(request.getParameter("returnTo")).isPresent();
-    if (!begins || request.authenticate(response)) {
+    if (!begins || request.authenticate(response) || !response.isCommitted()) {
       chain.doFilter(request, response);
     }
   }

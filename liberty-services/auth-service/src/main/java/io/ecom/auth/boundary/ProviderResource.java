@@ -48,6 +48,13 @@ public class ProviderResource {
   @APIResponse(responseCode = "302", description = "On to the provider, which sends you back here")
   @APIResponse(responseCode = "303", description = "Logged in, and on to the page asked for")
   @APIResponse(
+      responseCode = "401",
+      description = "What came back from the provider is refused",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
       responseCode = "403",
       description =
           "No verified address (email-not-verified), or the account has a second factor"
@@ -79,11 +86,16 @@ public class ProviderResource {
     ReturnPath page =
         ReturnPath.parse(returnTo)
             .orElseThrow(() -> ProblemException.invalid("returnTo", "is no path of the shop"));
-    ProviderIdentity who = ProviderIdentity.of(ProviderClaims.ofRequest());
+    ProviderIdentity who =
+        ProviderClaims.ofRequest().map(ProviderIdentity::of).orElseThrow(ProviderResource::refused);
     GrantedSession session = signIn.with(who, client.get());
     return Response.seeOther(page.at(shop))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .cookie(cookies.of(session))
         .build();
+  }
+
+  private static ProblemException refused() {
+    return ProblemException.unauthorized("The provider's answer was refused; begin again.");
   }
 }

@@ -43,7 +43,10 @@ final class AuthServer implements AutoCloseable {
     environment.put(Program.AUTH.portVariable(), Integer.toString(port));
     environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
     process =
-        builder.redirectErrorStream(true).redirectOutput(home.resolve("auth.log").toFile()).start();
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(stack.layout().log("auth-with-provider").toFile())
+            .start();
     Patience.await("auth-service with a provider").atMost(START).until(this::isReady);
   }
 

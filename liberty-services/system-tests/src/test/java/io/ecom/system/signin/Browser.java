@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ final class Browser {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String home;
   private final Map<String, String> cookies = new TreeMap<>();
+  private final List<String> trail = new ArrayList<>();
 
   Browser(String home) {
     this.home = home;
@@ -28,6 +31,11 @@ final class Browser {
 
   Map<String, String> cookies() {
     return cookies;
+  }
+
+  /** Where it has been, and what was answered there. */
+  String trail() {
+    return String.join("\n", trail);
   }
 
   HttpResponse<String> get(URI address) {
@@ -42,6 +50,7 @@ final class Browser {
     }
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      trail.add(address + " " + answer.statusCode() + " " + answer.body());
       if (atHome) {
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
       }

@@ -83,7 +83,7 @@ class SignInAtProviderIT {
   }
 
   private void assertSignedIn(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.statusCode()).as(browser.trail()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
         .contains(STACK.frontendUrl() + "/account/security?a=b");
   }
@@ -95,7 +95,7 @@ class SignInAtProviderIT {
   }
 
   private void assertRefused(HttpResponse<String> answer, int status, String type) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.statusCode()).as(browser.trail()).isEqualTo(status);
     assertThat(JsonPath.from(answer.body()).getString("type")).isEqualTo(PROBLEMS + type);
     assertThat(browser.cookies()).doesNotContainKeys("ecom_access", "ecom_refresh");
   }
