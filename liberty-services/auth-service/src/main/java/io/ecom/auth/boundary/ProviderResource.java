@@ -4,7 +4,6 @@ import io.ecom.auth.control.GrantedSession;
 import io.ecom.auth.control.SignInAtProvider;
 import io.ecom.auth.entity.ProviderIdentity;
 import io.ecom.auth.entity.ReturnPath;
-import io.ecom.shared.web.Problem;
 import io.ecom.shared.web.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,17 +15,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Sign-in at an identity provider, for a browser; {@link ProviderFilter} has been there first. */
+/**
+ * Sign-in at an identity provider, to which {@link ProviderFilter} has sent people before. Browsers
+ * go there by a link and no client calls it, so it is not in the API's document.
+ */
 @Path(ProviderFilter.PATH)
 @RequestScoped
-@Tag(name = "auth")
 public class ProviderResource {
   @Inject SignInAtProvider signIn;
   @Inject SessionCookies cookies;
@@ -42,44 +38,8 @@ public class ProviderResource {
 
   @GET
   @PermitAll
-  @Operation(
-      operationId = "loginAtProvider",
-      summary = "Start a session by signing in at the shop's OpenID Connect provider")
-  @APIResponse(responseCode = "302", description = "On to the provider, which sends you back here")
-  @APIResponse(responseCode = "303", description = "Logged in, and on to the page asked for")
-  @APIResponse(
-      responseCode = "401",
-      description = "What came back from the provider is refused",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "403",
-      description =
-          "No verified address (email-not-verified), or the account has a second factor"
-              + " (second-factor-required)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "This shop has no provider",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The address has an account that has not verified it (account-not-verified)",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  public Response login(
-      @Parameter(description = "Path of the storefront to go back to") @QueryParam("returnTo")
-          @Nullable String returnTo) {
+  @Operation(hidden = true)
+  public Response login(@QueryParam("returnTo") @Nullable String returnTo) {
     if (!enabled) {
       throw ProblemException.notFound("This shop has no sign-in at a provider.");
     }

@@ -20,13 +20,14 @@ import java.util.stream.Collectors;
 final class Browser {
   private static final int MOST_REDIRECTS = 10;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final String home;
   private final Map<String, String> cookies = new TreeMap<>();
   private final List<String> trail = new ArrayList<>();
 
-  Browser(String home) {
+  Browser(String home, Certificate trusted) {
     this.home = home;
+    client = HttpClient.newBuilder().sslContext(trusted.context()).build();
   }
 
   Map<String, String> cookies() {

@@ -11,7 +11,8 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,21 +32,22 @@ final class IdentityProvider implements AutoCloseable {
   static final String CLIENT_SECRET = "a-secret-of-the-test";
   private static final int LIFE_SECONDS = 300;
 
-  private final HttpServer server;
+  private final HttpsServer server;
   private final RSAKey key;
   private final Map<String, Map<String, String>> authorizations = new ConcurrentHashMap<>();
   private volatile Map<String, Object> person = Map.of();
   private volatile UnaryOperator<String> nonce = UnaryOperator.identity();
 
-  IdentityProvider() {
+  IdentityProvider(Certificate certificate) {
     try {
       key = new RSAKeyGenerator(2048).keyID("test").generate();
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
     server.createContext("/.well-known/openid-configuration", this::describe);
     server.createContext("/authorize", this::authorize);
     server.createContext("/token", this::token);
@@ -54,7 +56,7 @@ final class IdentityProvider implements AutoCloseable {
   }
 
   String issuer() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "https://127.0.0.1:" + server.getAddress().getPort();
   }
 
   String discoveryUrl() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,16 +32,18 @@ class SignInAtProviderIT {
   private static final String PROBLEMS = "https://ecom.example/problems/";
 
   @TempDir static Path home;
+  private static Certificate certificate;
   private static IdentityProvider provider;
   private static AuthServer auth;
 
-  private final Browser browser = new Browser(GATEWAY);
+  private final Browser browser = browser();
   private final String subject = Api.newKey();
   private final String email = "pat-" + subject + "@ecom.test";
 
   @BeforeAll
-  static void startServer() throws IOException {
-    provider = new IdentityProvider();
+  static void startServer() throws IOException, GeneralSecurityException {
+    certificate = new Certificate(home.resolve("provider.p12"));
+    provider = new IdentityProvider(certificate);
     auth =
         new AuthServer(
             STACK,
@@ -58,16 +61,20 @@ class SignInAtProviderIT {
                 "false"));
     new Instances(STACK).write(Program.AUTH, List.of(auth.url()));
     Patience.await("the gateway to use it")
-        .until(() -> new Browser(GATEWAY).get(login("/")).statusCode() == 302);
+        .until(() -> browser().get(login("/")).statusCode() == 302);
   }
 
   @AfterAll
   static void stopServer() {
     new Instances(STACK).write(Map.of());
     Patience.await("the gateway to use the others again")
-        .until(() -> new Browser(GATEWAY).get(login("/")).statusCode() == 404);
+        .until(() -> browser().get(login("/")).statusCode() == 404);
     auth.close();
     provider.close();
+  }
+
+  private static Browser browser() {
+    return new Browser(GATEWAY, certificate);
   }
 
   private static URI login(String returnTo) {
@@ -161,7 +168,7 @@ class SignInAtProviderIT {
     URI back =
         Browser.next(browser.follow(login("/"), next -> next.toString().contains("code=")))
             .orElseThrow();
-    Browser victim = new Browser(GATEWAY);
+    Browser victim = browser();
     victim.follow(back, this::isStorefront);
     assertThat(victim.cookies()).doesNotContainKeys("ecom_access", "ecom_refresh");
 
