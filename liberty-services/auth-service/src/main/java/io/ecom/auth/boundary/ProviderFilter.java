@@ -32,8 +32,13 @@ public class ProviderFilter extends HttpFilter {
         enabled
             && request.getMethod().equals("GET")
             && ReturnPath.parse(request.getParameter("returnTo")).isPresent();
-    if (!begins || request.authenticate(response) || !response.isCommitted()) {
+    if (!begins || request.authenticate(response) || isRefusedSilently(response)) {
       chain.doFilter(request, response);
     }
+  }
+
+  /** What Liberty refuses without a page of its own, the resource answers with a problem. */
+  private static boolean isRefusedSilently(HttpServletResponse response) {
+    return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted();
   }
 }
