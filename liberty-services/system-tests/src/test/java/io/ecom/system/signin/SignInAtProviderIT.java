@@ -57,8 +57,10 @@ class SignInAtProviderIT {
                 IdentityProvider.CLIENT_SECRET,
                 "ECOM_AUTH_OIDC_PUBLIC_URL",
                 GATEWAY,
-                "ECOM_AUTH_OIDC_HTTPS_REQUIRED",
-                "false"));
+                "ECOM_AUTH_OIDC_TRUST_STORE",
+                certificate.store().toString(),
+                "ECOM_AUTH_OIDC_TRUST_STORE_PASSWORD",
+                Certificate.PASSWORD));
     new Instances(STACK).write(Program.AUTH, List.of(auth.url()));
     Patience.await("the gateway to use it")
         .until(() -> browser().get(login("/")).statusCode() == 302);
