@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +53,13 @@ public class ProviderResource {
     return Response.seeOther(page.at(shop))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .cookie(cookies.of(session))
+        .cookie(withoutLibertys())
         .build();
+  }
+
+  /** Liberty names a session at the provider by it, which nothing of ours asks for. */
+  private static NewCookie withoutLibertys() {
+    return new NewCookie.Builder("WASOidcSession").path("/").maxAge(0).httpOnly(true).build();
   }
 
   private static ProblemException refused() {

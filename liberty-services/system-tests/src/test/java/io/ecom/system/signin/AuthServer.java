@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** One more auth-service of the stack, with the include as an operator puts it there. */
 final class AuthServer implements AutoCloseable {
   private static final String NAME = Program.AUTH.server();
-  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration START = Duration.ofMinutes(8);
   private static final String OVERRIDE =
       "<server><include location=\"${shared.config.dir}/oidc.xml\"/></server>";
 
@@ -47,7 +47,12 @@ final class AuthServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(stack.layout().log("auth-with-provider").toFile())
             .start();
-    Patience.await("auth-service with a provider").atMost(START).until(this::isReady);
+    try {
+      Patience.await("auth-service with a provider").atMost(START).until(this::isReady);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   String url() {
