@@ -24,7 +24,8 @@ class CookiesTest {
   @Test
   void whatLibertyGaveForASignInAtAProviderIsKeptForThatOnly() {
     Cookies cookies =
-        cookies("theme=dark; WASOidcStaten1=a=; WASReqURLOidcn1=http://h/x?y=z; JSESSIONID=j; WAS=1");
+        cookies(
+            "theme=dark; WASOidcStaten1=a=; WASReqURLOidcn1=http://h/x?y=z; JSESSIONID=j; WAS=1");
 
     assertThat(cookies.isEmpty()).isTrue();
     assertThat(cookies.withoutAccessToken()).isEmpty();
