@@ -36,14 +36,18 @@ public final class HostCookies {
 
   /** A {@code Set-Cookie} field for a client over TLS. */
   public static String outgoing(String setCookie) {
-    if (!isOurs(setCookie)) {
-      return setCookie;
-    }
     String[] parts = setCookie.split(";");
+    if (!isOurs(setCookie)) {
+      return isSecure(parts) ? setCookie : setCookie + "; Secure";
+    }
     Stream<String> rest =
         Arrays.stream(parts).skip(1).map(String::strip).filter(HostCookies::stays);
     return Stream.concat(Stream.of(PREFIX + parts[0], "Path=/", "Secure"), rest)
         .collect(Collectors.joining("; "));
+  }
+
+  private static boolean isSecure(String[] parts) {
+    return Arrays.stream(parts).map(String::strip).anyMatch("secure"::equalsIgnoreCase);
   }
 
   private static boolean isOurs(String cookie) {

@@ -61,7 +61,8 @@ public final class RequestHeaders {
         .first("Authorization")
         .or(() -> bearer.isEmpty() ? Optional.empty() : Optional.of("Bearer " + bearer))
         .ifPresent(value -> out.set("Authorization", value));
-    String rest = cookies.withoutAccessToken();
+    String rest =
+        beginsSession(request.route()) ? cookies.forProviderSignIn() : cookies.withoutAccessToken();
     if (request.route().service() == Service.AUTH && !rest.isEmpty()) {
       out.set("Cookie", rest);
     }

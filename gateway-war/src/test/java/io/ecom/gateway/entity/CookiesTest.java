@@ -22,6 +22,18 @@ class CookiesTest {
   }
 
   @Test
+  void whatLibertyGaveForASignInAtAProviderIsKeptForThatOnly() {
+    Cookies cookies =
+        cookies(
+            "theme=dark; WASOidcStaten1=a=; WASReqURLOidcn1=http://h/x?y=z; JSESSIONID=j; WAS=1");
+
+    assertThat(cookies.isEmpty()).isTrue();
+    assertThat(cookies.withoutAccessToken()).isEmpty();
+    assertThat(cookies.forProviderSignIn())
+        .isEqualTo("WASOidcStaten1=a=; WASReqURLOidcn1=http://h/x?y=z");
+  }
+
+  @Test
   void severalFieldsAreOneListAndTheFirstOfANameCounts() {
     Cookies cookies = cookies("ecom_access=first", "a=b;ecom_access=second;ecom_refresh=r==");
 

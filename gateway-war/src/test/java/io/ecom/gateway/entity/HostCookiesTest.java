@@ -36,6 +36,11 @@ class HostCookiesTest {
 
     assertThat(set)
         .isEqualTo("__Host-ecom_refresh=a.b; Path=/; Secure; Max-Age=5; HttpOnly; SameSite=Lax");
-    assertThat(HostCookies.outgoing("other=1; Path=/x")).isEqualTo("other=1; Path=/x");
+  }
+
+  @Test
+  void overTlsTheContainersGoNowhereElse() {
+    assertThat(HostCookies.outgoing("other=1; Path=/x")).isEqualTo("other=1; Path=/x; Secure");
+    assertThat(HostCookies.outgoing("other=1; secure")).isEqualTo("other=1; secure");
   }
 }

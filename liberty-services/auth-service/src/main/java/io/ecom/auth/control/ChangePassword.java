@@ -36,7 +36,7 @@ public class ChangePassword {
       Password current, Password next, String accountId, @Nullable String sessionId) {
     Account account = account(accountId);
     Throttle.Attempt attempt = throttle.confirm("password", accountId);
-    if (!hasher.matches(current, Optional.of(account.passwordHash()))) {
+    if (!hasher.matches(current, Optional.ofNullable(account.passwordHash()))) {
       throw ProblemException.invalid("currentPassword", "is wrong");
     }
     attempt.right();

@@ -34,13 +34,14 @@ public class LogIn {
     Optional<Account> account = EmailAddress.parse(email).flatMap(accounts::findByEmail);
     boolean known = account.filter(a -> devices.knows(a.id(), client.deviceSecret())).isPresent();
     Throttle.Attempt attempt = throttle.logIn(email, client, known);
-    if (!hasher.matches(password, account.map(Account::passwordHash))) {
+    Optional<String> passwordHash = account.map(Account::passwordHash);
+    if (!hasher.matches(password, passwordHash)) {
       attempt.wrong();
       throw ProblemException.of(401, "invalid-credentials", "E-mail address or password is wrong.");
     }
     attempt.right();
     Account owner = account.orElseThrow();
-    if (hasher.isOutdated(owner.passwordHash())) {
+    if (hasher.isOutdated(passwordHash.orElseThrow())) {
       upgrade(owner, password);
     }
     return secondFactor.isOn(owner.id()) ? challenge(owner) : start(owner, client);
@@ -78,7 +79,7 @@ public class LogIn {
     return new LogInOutcome.Challenge(token.secret(), Purpose.SECOND_FACTOR.life());
   }
 
-  private GrantedSession start(Account owner, Client client) {
+  GrantedSession start(Account owner, Client client) {
     return sessions
         .start(owner, client.name())
         .on(devices.remember(owner.id(), client.deviceSecret()));

@@ -58,7 +58,7 @@ public class SecondFactor {
             .find(accountId)
             .orElseThrow(() -> ProblemException.unauthorized("The account is gone."));
     Throttle.Attempt attempt = throttle.confirm("password", accountId);
-    if (!hasher.matches(password, Optional.of(account.passwordHash()))) {
+    if (!hasher.matches(password, Optional.ofNullable(account.passwordHash()))) {
       throw ProblemException.invalid("password", "is wrong");
     }
     attempt.right();

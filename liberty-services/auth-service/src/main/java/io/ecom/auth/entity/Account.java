@@ -5,18 +5,19 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who can log in.
  *
- * @param passwordHash with its scheme, never the password
+ * @param passwordHash with its scheme, never the password; null until there is one
  * @param version counts changes; the sequence of the account's events
  */
 public record Account(
     String id,
     EmailAddress email,
     String name,
-    String passwordHash,
+    @Nullable String passwordHash,
     Set<Role> roles,
     boolean emailVerified,
     long version,
@@ -54,6 +55,12 @@ public record Account(
         false,
         1,
         now);
+  }
+
+  /** A new customer's, whom an identity provider vouches for; a password may be set by mail. */
+  public static Account openVouchedFor(EmailAddress email, String name, Instant now) {
+    return new Account(
+        UUID.randomUUID().toString(), email, name, null, Set.of(Role.SHOPPER), true, 1, now);
   }
 
   public Account grant(Role role) {

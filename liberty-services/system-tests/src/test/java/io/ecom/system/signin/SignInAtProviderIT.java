@@ -1,0 +1,196 @@
+package io.ecom.system.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecom.localstack.stack.Instances;
+import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.stack.Stack;
+import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.Mailbox;
+import io.ecom.shared.testkit.Patience;
+import io.ecom.shared.testkit.Shopper;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the storefront to the provider and back, through the gateway. */
+@Order(Integer.MAX_VALUE - 4)
+class SignInAtProviderIT {
+  private static final Stack STACK = Stack.underTest(System.getenv());
+  private static final String GATEWAY = STACK.gatewayUrl();
+  private static final String LOGIN = "/api/v1/auth/login/oidc";
+  private static final String PROBLEMS = "https://ecom.example/problems/";
+
+  @TempDir static Path home;
+  private static Certificate certificate;
+  private static IdentityProvider provider;
+  private static AuthServer auth;
+
+  private final Browser browser = browser();
+  private final String subject = Api.newKey();
+  private final String email = "pat-" + subject + "@ecom.test";
+
+  @BeforeAll
+  static void startServer() throws IOException, GeneralSecurityException {
+    certificate = new Certificate(home.resolve("provider.p12"));
+    provider = new IdentityProvider(certificate);
+    auth =
+        new AuthServer(
+            STACK,
+            home,
+            Map.of(
+                "ECOM_AUTH_OIDC_DISCOVERY_URL",
+                provider.discoveryUrl(),
+                "ECOM_AUTH_OIDC_CLIENT_ID",
+                IdentityProvider.CLIENT_ID,
+                "ECOM_AUTH_OIDC_CLIENT_SECRET",
+                IdentityProvider.CLIENT_SECRET,
+                "ECOM_AUTH_OIDC_PUBLIC_URL",
+                GATEWAY,
+                "ECOM_AUTH_OIDC_HTTPS_REQUIRED",
+                "false",
+                "ECOM_AUTH_OIDC_TRUST_STORE",
+                certificate.store().toString(),
+                "ECOM_AUTH_OIDC_TRUST_STORE_PASSWORD",
+                Certificate.PASSWORD));
+    new Instances(STACK).write(Program.AUTH, List.of(auth.url()));
+    Patience.await("the gateway to use it")
+        .until(() -> browser().get(login("/")).statusCode() == 302);
+  }
+
+  @AfterAll
+  static void stopServer() {
+    new Instances(STACK).write(Map.of());
+    Patience.await("the gateway to use the others again")
+        .until(() -> browser().get(login("/")).statusCode() == 404);
+    auth.close();
+    provider.close();
+  }
+
+  private static Browser browser() {
+    return new Browser(GATEWAY, certificate);
+  }
+
+  private static URI login(String returnTo) {
+    return URI.create(GATEWAY + LOGIN + "?returnTo=" + Form.encoded(returnTo));
+  }
+
+  private HttpResponse<String> signIn() {
+    return browser.follow(login("/account/security?a=b"), this::isStorefront);
+  }
+
+  private boolean isStorefront(URI address) {
+    return address.toString().startsWith(STACK.frontendUrl() + "/");
+  }
+
+  private void assertSignedIn(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(browser.trail()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains(STACK.frontendUrl() + "/account/security?a=b");
+  }
+
+  private JsonPath me() {
+    HttpResponse<String> me = browser.get(URI.create(GATEWAY + "/api/v1/auth/me"));
+    assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
+    return JsonPath.from(me.body());
+  }
+
+  private void assertRefused(HttpResponse<String> answer, int status, String type) {
+    assertThat(answer.statusCode()).as(browser.trail()).isEqualTo(status);
+    assertThat(JsonPath.from(answer.body()).getString("type")).isEqualTo(PROBLEMS + type);
+    assertThat(browser.cookies()).doesNotContainKeys("ecom_access", "ecom_refresh");
+  }
+
+  /** What Liberty refuses, it answers itself, and not with a problem. */
+  private static void assertRefusedByLiberty(Browser browser, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(browser.trail()).isBetween(400, 599);
+    assertThat(browser.cookies()).doesNotContainKeys("ecom_access", "ecom_refresh");
+    HttpResponse<String> me = browser.get(URI.create(GATEWAY + "/api/v1/auth/me"));
+    assertThat(me.statusCode()).as(me.body()).isEqualTo(401);
+  }
+
+  private static void verify(Shopper shopper) {
+    String token = Mailbox.awaitToken(shopper.email(), "/verify-email");
+    Api.toService("auth")
+        .body(Map.of("token", token))
+        .post("/api/v1/auth/email-verification/confirm")
+        .then()
+        .statusCode(204);
+  }
+
+  @Test
+  void theFirstTimeOpensAnAccountAndTheNextFindsIt() {
+    provider.present(subject, email, true);
+    assertSignedIn(signIn());
+    JsonPath first = me();
+    assertThat(first.getString("email")).isEqualTo(email);
+    assertThat(first.getString("name")).isEqualTo("Pat Provided");
+    assertThat(first.getBoolean("emailVerified")).isTrue();
+    assertThat(browser.cookies().keySet()).noneMatch(name -> name.startsWith("WAS"));
+
+    browser.cookies().clear();
+    provider.present(subject, "moved-" + email, false);
+    assertSignedIn(signIn());
+    assertThat(me().getString("id")).isEqualTo(first.getString("id"));
+  }
+
+  @Test
+  void anAccountThatProvedTheSameAddressIsLinked() {
+    Shopper shopper = Shopper.register();
+    provider.present(subject, shopper.email(), true);
+    assertRefused(signIn(), 409, "account-not-verified");
+
+    verify(shopper);
+    assertSignedIn(signIn());
+    assertThat(me().getString("id")).isEqualTo(shopper.id());
+  }
+
+  @Test
+  void anAddressThatTheProviderDidNotVerifyProvesNothing() {
+    Shopper shopper = Shopper.register();
+    verify(shopper);
+    provider.present(subject, shopper.email(), false);
+    assertRefused(signIn(), 403, "email-not-verified");
+
+    provider.present(subject, email, false);
+    assertRefused(signIn(), 403, "email-not-verified");
+  }
+
+  @Test
+  void nobodyIsSentToAnotherSite() {
+    for (String elsewhere : List.of("https://evil.test/", "//evil.test/", "\\\\evil.test", "x")) {
+      assertRefused(browser.get(login(elsewhere)), 400, "validation-failed");
+    }
+  }
+
+  /** A link that logs somebody in as somebody else. */
+  @Test
+  void whatAnotherBrowserBeganIsNotFinished() {
+    provider.present(subject, email, true);
+    URI back =
+        Browser.next(browser.follow(login("/"), next -> next.toString().contains("code=")))
+            .orElseThrow();
+    Browser victim = browser();
+    assertRefusedByLiberty(victim, victim.follow(back, this::isStorefront));
+
+    URI forged = URI.create(back.toString().replaceFirst("state=.", "state=x"));
+    assertRefusedByLiberty(browser, browser.follow(forged, this::isStorefront));
+  }
+
+  @Test
+  void anIdTokenOfAnotherSignInIsRefused() {
+    provider.present(subject, email, true);
+    provider.changeNonce();
+    assertRefusedByLiberty(browser, signIn());
+  }
+}
