@@ -21,6 +21,10 @@ final class AnswerFlow implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
   private final Queue<ByteBuffer> arrived = new ConcurrentLinkedQueue<>();
   private final AtomicLong wanted = new AtomicLong();
   private final AtomicInteger signals = new AtomicInteger();
+
+  /** Bytes that made room for as many. */
+  private final AtomicInteger taken = new AtomicInteger();
+
   private volatile @Nullable CapacityChannel capacity;
   private volatile Flow.@Nullable Subscriber<? super List<ByteBuffer>> reader;
   private volatile @Nullable Throwable failure;
@@ -54,8 +58,10 @@ final class AnswerFlow implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
     abort.run();
   }
 
+  /** Comes only when the window is used up; what was taken before is let in now. */
   void capacity(CapacityChannel channel) {
     capacity = channel;
+    letIn();
   }
 
   /** Keeps a copy, as the buffer belongs to the connection. */
@@ -98,7 +104,8 @@ final class AnswerFlow implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
       wanted.decrementAndGet();
       int length = next.remaining();
       to.onNext(List.of(next));
-      letIn(length);
+      taken.addAndGet(length);
+      letIn();
     }
     if (over || !arrived.isEmpty()) {
       return;
@@ -113,9 +120,13 @@ final class AnswerFlow implements Flow.Publisher<List<ByteBuffer>>, Flow.Subscri
     }
   }
 
-  private void letIn(int length) {
+  private void letIn() {
     CapacityChannel channel = capacity;
-    if (channel != null && !ended) {
+    if (channel == null || ended) {
+      return;
+    }
+    int length = taken.getAndSet(0);
+    if (length > 0) {
       try {
         channel.update(length);
       } catch (IOException e) {
