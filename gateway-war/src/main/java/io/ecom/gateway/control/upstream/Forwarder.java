@@ -136,7 +136,7 @@ public class Forwarder {
               attempt(instance, false)
                   .thenAccept(
                       other -> {
-                        if (quickest.complete(other)) {
+                        if (other.status() < 500 && quickest.complete(other)) {
                           abandon.run();
                         } else {
                           other.body().discard();

@@ -236,6 +236,22 @@ class ForwarderTest {
     end.countDown();
   }
 
+  @Test
+  void aFailureElsewhereIsNoAnswerToASlowRead() throws IOException {
+    CountDownLatch failed = new CountDownLatch(1);
+    StubInstance a = instance(n -> awaited(failed));
+    StubInstance b =
+        instance(
+            n -> {
+              failed.countDown();
+              return 503;
+            });
+    Forwarder forwarder = forwarder(a.url(), b.url());
+
+    assertThat(get(forwarder)).isEqualTo(200);
+    assertThat(b.requests()).isEqualTo(1);
+  }
+
   private static int awaited(CountDownLatch latch) {
     try {
       latch.await();
