@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpsServer;
 import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
+import io.ecom.system.beside.Authority;
+import io.ecom.system.beside.OwnServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MutualTlsIT {
   private static final int THIRD = 3;
   private static final String PRODUCTS = "/api/v1/products?limit=1";
+  private static final String INCLUDE =
+      "<include location=\"${shared.config.dir}/mutual-tls.xml\"/>";
   private static final Stack STACK = Stack.underTest(System.getenv());
   private static final int PRODUCT_PORT = STACK.ports().of(Program.PRODUCT, THIRD);
   private static final String PRODUCT = "https://localhost:" + PRODUCT_PORT;
@@ -49,15 +52,15 @@ class MutualTlsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    ours = new Authority(Files.createDirectory(directory.resolve("ours")));
-    foreign = new Authority(Files.createDirectory(directory.resolve("foreign")));
+    ours = new Authority(directory.resolve("ours"));
+    foreign = new Authority(directory.resolve("foreign"));
     stranger = stranger();
     product =
         OwnServer.start(
             STACK,
             directory,
             "product-service",
-            "<httpEndpoint id=\"product-service\" sslOptionsRef=\"inner\"/>",
+            INCLUDE + "<httpEndpoint id=\"product-service\" sslOptionsRef=\"inner\"/>",
             Map.of(
                 "PRODUCT_HTTP_PORT",
                 "-1",
@@ -76,7 +79,7 @@ class MutualTlsIT {
             STACK,
             directory,
             "gateway",
-            "",
+            INCLUDE,
             Map.of(
                 "GATEWAY_HTTP_PORT",
                 Integer.toString(port(THIRD)),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Keeps the cookies of one host, the gateway's, and goes where it is sent. */
 final class Browser {
@@ -25,9 +26,9 @@ final class Browser {
   private final Map<String, String> cookies = new TreeMap<>();
   private final List<String> trail = new ArrayList<>();
 
-  Browser(String home, Certificate trusted) {
+  Browser(String home, SSLContext tls) {
     this.home = home;
-    client = HttpClient.newBuilder().sslContext(trusted.context()).build();
+    client = HttpClient.newBuilder().sslContext(tls).build();
   }
 
   Map<String, String> cookies() {

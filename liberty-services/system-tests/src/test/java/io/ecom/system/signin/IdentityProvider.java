@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /** An OpenID Connect provider at which somebody is logged in already and agrees to everything. */
 final class IdentityProvider implements AutoCloseable {
@@ -38,7 +39,7 @@ final class IdentityProvider implements AutoCloseable {
   private volatile Map<String, Object> person = Map.of();
   private volatile UnaryOperator<String> nonce = UnaryOperator.identity();
 
-  IdentityProvider(Certificate certificate) {
+  IdentityProvider(SSLContext tls) {
     try {
       key = new RSAKeyGenerator(2048).keyID("test").generate();
       server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,7 +48,7 @@ final class IdentityProvider implements AutoCloseable {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
-    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
     server.createContext("/.well-known/openid-configuration", this::describe);
     server.createContext("/authorize", this::authorize);
     server.createContext("/token", this::token);

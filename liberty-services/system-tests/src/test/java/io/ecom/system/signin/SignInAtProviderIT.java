@@ -2,6 +2,7 @@ package io.ecom.system.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecom.localstack.process.Probe;
 import io.ecom.localstack.stack.Instances;
 import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
@@ -9,12 +10,12 @@ import io.ecom.shared.testkit.Api;
 import io.ecom.shared.testkit.Mailbox;
 import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.Shopper;
+import io.ecom.system.beside.Authority;
+import io.ecom.system.beside.OwnServer;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -29,26 +30,31 @@ class SignInAtProviderIT {
   private static final Stack STACK = Stack.underTest(System.getenv());
   private static final String GATEWAY = STACK.gatewayUrl();
   private static final String LOGIN = "/api/v1/auth/login/oidc";
+  private static final int THIRD = 3;
   private static final String PROBLEMS = "https://ecom.example/problems/";
 
   @TempDir static Path home;
-  private static Certificate certificate;
+  private static Authority authority;
   private static IdentityProvider provider;
-  private static AuthServer auth;
+  private static OwnServer auth;
 
   private final Browser browser = browser();
   private final String subject = Api.newKey();
   private final String email = "pat-" + subject + "@ecom.test";
 
   @BeforeAll
-  static void startServer() throws IOException, GeneralSecurityException {
-    certificate = new Certificate(home.resolve("provider.p12"));
-    provider = new IdentityProvider(certificate);
+  static void startServer() {
+    authority = new Authority(home.resolve("authority"));
+    provider = new IdentityProvider(authority.believer(authority.issue("provider")));
     auth =
-        new AuthServer(
+        OwnServer.start(
             STACK,
             home,
+            Program.AUTH.server(),
+            "<include location=\"${shared.config.dir}/oidc.xml\"/>",
             Map.of(
+                Program.AUTH.portVariable(),
+                Integer.toString(STACK.ports().of(Program.AUTH, THIRD)),
                 "ECOM_AUTH_OIDC_DISCOVERY_URL",
                 provider.discoveryUrl(),
                 "ECOM_AUTH_OIDC_CLIENT_ID",
@@ -60,10 +66,12 @@ class SignInAtProviderIT {
                 "ECOM_AUTH_OIDC_HTTPS_REQUIRED",
                 "false",
                 "ECOM_AUTH_OIDC_TRUST_STORE",
-                certificate.store().toString(),
+                authority.trust().toString(),
                 "ECOM_AUTH_OIDC_TRUST_STORE_PASSWORD",
-                Certificate.PASSWORD));
-    new Instances(STACK).write(Program.AUTH, List.of(auth.url()));
+                Authority.PASSWORD));
+    String url = STACK.url(Program.AUTH, THIRD);
+    auth.await(() -> Probe.isOk(url + "/health/ready"));
+    new Instances(STACK).write(Program.AUTH, List.of(url));
     Patience.await("the gateway to use it")
         .until(() -> browser().get(login("/")).statusCode() == 302);
   }
@@ -78,7 +86,7 @@ class SignInAtProviderIT {
   }
 
   private static Browser browser() {
-    return new Browser(GATEWAY, certificate);
+    return new Browser(GATEWAY, authority.believer(null));
   }
 
   private static URI login(String returnTo) {

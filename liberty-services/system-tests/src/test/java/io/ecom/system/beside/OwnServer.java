@@ -1,4 +1,4 @@
-package io.ecom.system;
+package io.ecom.system.beside;
 
 import io.ecom.localstack.process.Processes;
 import io.ecom.localstack.stack.ServerEnvironment;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A Liberty server that a test starts beside the stack, with a configuration that differs. */
-final class OwnServer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+public final class OwnServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final Process process;
   private final Path log;
@@ -28,23 +28,20 @@ final class OwnServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server of server-configs with {@code mutual-tls.xml}.
+   * Starts a server of server-configs with one more file of configuration.
    *
    * @param directory where its copy of the configuration lives
-   * @param overrides more elements for its configuration
+   * @param overrides what is put into its {@code configDropins/overrides}
    * @param settings environment variables that differ from the stack's
    */
-  static OwnServer start(
+  public static OwnServer start(
       Stack stack, Path directory, String server, String overrides, Map<String, String> settings) {
     try {
       Path home = directory.resolve(server + "-config");
       copy(stack.layout().serverConfigs(), home);
       Path dropins =
           Files.createDirectories(home.resolve("servers/" + server + "/configDropins/overrides"));
-      Files.writeString(
-          dropins.resolve("mutual-tls.xml"),
-          "<server><include location=\"${shared.config.dir}/mutual-tls.xml\"/>%s</server>"
-              .formatted(overrides));
+      Files.writeString(dropins.resolve("of-a-test.xml"), "<server>" + overrides + "</server>");
       Path log = directory.resolve(server + ".log");
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -54,6 +51,7 @@ final class OwnServer implements AutoCloseable {
       builder.environment().putAll(ServerEnvironment.of(stack));
       builder.environment().put("WLP_USER_DIR", home.toString());
       builder.environment().put("WLP_OUTPUT_DIR", directory.resolve("output").toString());
+      builder.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
       builder.environment().putAll(settings);
       return new OwnServer(builder.start(), log);
     } catch (IOException e) {
@@ -69,7 +67,7 @@ final class OwnServer implements AutoCloseable {
     }
   }
 
-  void await(Callable<Boolean> ready) {
+  public void await(Callable<Boolean> ready) {
     Awaitility.await(log.toString())
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))

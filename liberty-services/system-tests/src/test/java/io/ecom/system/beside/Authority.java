@@ -1,8 +1,9 @@
-package io.ecom.system;
+package io.ecom.system.beside;
 
 import io.ecom.localstack.tools.Shell;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,9 +17,9 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Signs certificates for servers of this machine, by the JDK's {@code keytool}. */
-final class Authority {
+public final class Authority {
   /** Of key stores that live as long as a test. */
-  static final String PASSWORD = "of-a-test";
+  public static final String PASSWORD = "of-a-test";
 
   private static final String NAMES = "san=dns:localhost,ip:127.0.0.1";
 
@@ -27,11 +28,19 @@ final class Authority {
   /**
    * @param directory where its files are
    */
-  Authority(Path directory) {
-    this.directory = directory;
+  public Authority(Path directory) {
+    this.directory = made(directory);
     keytool("-genkeypair -alias authority -dname CN=authority -ext bc:c", key());
     keytool("-exportcert -rfc -alias authority -file " + certificate(), key());
     keytool("-importcert -noprompt -alias authority -file " + certificate(), trust());
+  }
+
+  private static Path made(Path directory) {
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path key() {
@@ -43,12 +52,12 @@ final class Authority {
   }
 
   /** A key store with its certificate only. */
-  Path trust() {
+  public Path trust() {
     return directory.resolve("trust.p12");
   }
 
   /** A key store with a new key and a certificate of this authority for it. */
-  Path issue(String name) {
+  public Path issue(String name) {
     Path store = directory.resolve(name + ".p12");
     Path request = directory.resolve(name + ".csr");
     Path signed = directory.resolve(name + ".pem");
@@ -68,7 +77,7 @@ final class Authority {
    *
    * @param own a key store to show a certificate from, or null to show none
    */
-  SSLContext believer(@Nullable Path own) {
+  public SSLContext believer(@Nullable Path own) {
     try {
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -1,0 +1,2 @@
+/** Servers that a test runs beside the stack, configured otherwise. */
+package io.ecom.system.beside;
