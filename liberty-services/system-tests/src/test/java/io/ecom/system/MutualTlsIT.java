@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -61,47 +62,45 @@ class MutualTlsIT {
             directory,
             "product-service",
             INCLUDE + "<httpEndpoint id=\"product-service\" sslOptionsRef=\"inner\"/>",
-            Map.of(
-                "PRODUCT_HTTP_PORT",
-                "-1",
-                "PRODUCT_HTTPS_PORT",
-                Integer.toString(PRODUCT_PORT),
-                "ECOM_INNER_KEYSTORE",
-                ours.issue("product").toString(),
-                "ECOM_INNER_KEYSTORE_PASSWORD",
-                Authority.PASSWORD,
-                "ECOM_INNER_TRUSTSTORE",
-                ours.trust().toString(),
-                "ECOM_INNER_TRUSTSTORE_PASSWORD",
-                Authority.PASSWORD));
+            settings(
+                "product",
+                Map.of(
+                    "PRODUCT_HTTP_PORT",
+                    "-1",
+                    "PRODUCT_HTTPS_PORT",
+                    Integer.toString(PRODUCT_PORT))));
     gateway =
         OwnServer.start(
             STACK,
             directory,
             "gateway",
             INCLUDE,
-            Map.of(
-                "GATEWAY_HTTP_PORT",
-                Integer.toString(port(THIRD)),
-                "GATEWAY_HTTPS_PORT",
-                Integer.toString(port(THIRD + 1)),
-                "GATEWAY_INNER_HTTP_PORT",
-                Integer.toString(port(THIRD + 2)),
-                "ECOM_GATEWAY_INSTANCES_FILE",
-                "",
-                "PRODUCT_SERVICE_URLS",
-                PRODUCT,
-                "USER_SERVICE_URLS",
-                "https://localhost:" + stranger.getAddress().getPort(),
-                "ECOM_INNER_KEYSTORE",
-                ours.issue("gateway").toString(),
-                "ECOM_INNER_KEYSTORE_PASSWORD",
-                Authority.PASSWORD,
-                "ECOM_INNER_TRUSTSTORE",
-                ours.trust().toString(),
-                "ECOM_INNER_TRUSTSTORE_PASSWORD",
-                Authority.PASSWORD));
+            settings(
+                "gateway",
+                Map.of(
+                    "GATEWAY_HTTP_PORT",
+                    Integer.toString(port(THIRD)),
+                    "GATEWAY_HTTPS_PORT",
+                    Integer.toString(port(THIRD + 1)),
+                    "GATEWAY_INNER_HTTP_PORT",
+                    Integer.toString(port(THIRD + 2)),
+                    "ECOM_GATEWAY_INSTANCES_FILE",
+                    "",
+                    "PRODUCT_SERVICE_URLS",
+                    PRODUCT,
+                    "USER_SERVICE_URLS",
+                    "https://localhost:" + stranger.getAddress().getPort())));
     gateway.await(() -> Probe.isOk(GATEWAY + PRODUCTS));
+  }
+
+  /** With a certificate of ours. */
+  private static Map<String, String> settings(String server, Map<String, String> others) {
+    Map<String, String> settings = new HashMap<>(others);
+    settings.put("ECOM_INNER_KEYSTORE", ours.issue(server).toString());
+    settings.put("ECOM_INNER_KEYSTORE_PASSWORD", Authority.PASSWORD);
+    settings.put("ECOM_INNER_TRUSTSTORE", ours.trust().toString());
+    settings.put("ECOM_INNER_TRUSTSTORE_PASSWORD", Authority.PASSWORD);
+    return settings;
   }
 
   private static int port(int instance) {

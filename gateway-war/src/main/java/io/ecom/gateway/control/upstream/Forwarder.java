@@ -78,14 +78,13 @@ public class Forwarder {
     final boolean mayFlow;
     final long deadline;
     final InstancePool pool;
-    final long patientUntil;
+    final long came = System.nanoTime();
 
     Exchange(Incoming request, Answering answering, long deadline) {
       this.request = request;
       this.mayFlow = answering == Answering.AS_IT_COMES;
       this.deadline = deadline;
       this.pool = upstreams.pool(request.route().service());
-      this.patientUntil = System.nanoTime() + pool.waitingRoom().patience().toNanos();
     }
 
     CompletionStage<Answer> attempt(@Nullable Instance tried, boolean first) {
@@ -164,9 +163,7 @@ public class Forwarder {
     }
 
     private CompletionStage<Answer> whenThereIsRoom(boolean first) {
-      Duration patience = Duration.ofNanos(patientUntil - System.nanoTime());
-      Optional<CompletableFuture<Boolean>> turn =
-          !patience.isNegative() ? pool.waitingRoom().sit(patience) : Optional.empty();
+      Optional<CompletableFuture<Boolean>> turn = pool.waitingRoom().sit(came);
       if (turn.isEmpty()) {
         return CompletableFuture.failedStage(unavailable());
       }

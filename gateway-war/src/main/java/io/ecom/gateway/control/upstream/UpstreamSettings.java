@@ -45,6 +45,10 @@ class UpstreamSettings {
   Duration maxWait;
 
   @Inject
+  @ConfigProperty(name = "ecom.gateway.crowded-wait")
+  Duration crowdedWait;
+
+  @Inject
   @ConfigProperty(name = "ecom.gateway.max-retry-after")
   Duration maxRetryAfter;
 
@@ -95,7 +99,8 @@ class UpstreamSettings {
         new EjectionWatch(maxEjectedShare),
         new RetryBudget(budget, System::nanoTime),
         new Appointments(maxRetryAfter, System::nanoTime),
-        new WaitingRoom(new WaitingRoom.Settings(maxWaiting, maxWait)));
+        new WaitingRoom(
+            new WaitingRoom.Settings(maxWaiting, maxWait, crowdedWait), System::nanoTime));
   }
 
   String urls(Service service) {

@@ -41,7 +41,9 @@ class InstancePoolTest {
             new EjectionWatch(0.5),
             new RetryBudget(budget, System::nanoTime),
             new Appointments(Duration.ofMinutes(1), System::nanoTime),
-            new WaitingRoom(new WaitingRoom.Settings(2, Duration.ofSeconds(1))));
+            new WaitingRoom(
+                new WaitingRoom.Settings(2, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                System::nanoTime));
     return new InstancePool(Balancing.ROUND_ROBIN, instances, memory);
   }
 

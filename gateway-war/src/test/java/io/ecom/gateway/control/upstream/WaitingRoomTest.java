@@ -7,18 +7,21 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration SHORTEST = Duration.ofMillis(50);
 
-  private final WaitingRoom room = new WaitingRoom(new WaitingRoom.Settings(2, LONG));
+  private long now = -LONGEST.toNanos();
+  private final WaitingRoom room =
+      new WaitingRoom(new WaitingRoom.Settings(2, LONGEST, SHORTEST), () -> now);
 
-  private CompletableFuture<Boolean> sit(Duration patience) {
-    return room.sit(patience).orElseThrow();
+  private CompletableFuture<Boolean> sit() {
+    return room.sit(now).orElseThrow();
   }
 
   @Test
   void whoCameFirstIsCalledFirst() {
-    CompletableFuture<Boolean> first = sit(LONG);
-    CompletableFuture<Boolean> second = sit(LONG);
+    CompletableFuture<Boolean> first = sit();
+    CompletableFuture<Boolean> second = sit();
 
     room.callNext();
 
@@ -28,26 +31,47 @@ class WaitingRoomTest {
 
   @Test
   void thereAreSoManySeats() {
-    sit(LONG);
+    sit();
     assertThat(room.isFull()).isFalse();
-    sit(LONG);
+    sit();
 
     assertThat(room.isFull()).isTrue();
-    assertThat(room.sit(LONG)).isEmpty();
+    assertThat(room.sit(now)).isEmpty();
     room.callNext();
-    assertThat(room.sit(LONG)).isPresent();
+    assertThat(room.sit(now)).isPresent();
   }
 
   @Test
-  void patienceEnds() {
-    assertThat(sit(Duration.ofMillis(1)).join()).isFalse();
-    assertThat(room.taken()).isZero();
+  void inALongRushPatienceEndsSoon() {
+    sit();
+    now += LONGEST.toNanos();
+
+    assertThat(sit()).succeedsWithin(LONGEST.dividedBy(2)).isEqualTo(false);
+    assertThat(room.taken()).isOne();
+  }
+
+  @Test
+  void whoHasWaitedInALongRushDoesNotWaitAgain() {
+    sit();
+    now += LONGEST.toNanos();
+
+    assertThat(room.sit(now - SHORTEST.toNanos())).isEmpty();
+  }
+
+  @Test
+  void theRushIsOverWhenNobodyWaits() {
+    sit();
+    now += LONGEST.toNanos();
+    room.callNext();
+
+    assertThat(room.sit(now - LONGEST.toNanos() / 2)).isPresent();
   }
 
   @Test
   void whoHasLeftIsNotCalled() {
-    sit(Duration.ofMillis(1)).join();
-    CompletableFuture<Boolean> second = sit(LONG);
+    CompletableFuture<Boolean> first = sit();
+    CompletableFuture<Boolean> second = sit();
+    first.complete(false);
 
     room.callNext();
 
@@ -58,6 +82,6 @@ class WaitingRoomTest {
   void callingNobodyDoesNothing() {
     room.callNext();
 
-    assertThat(sit(LONG)).isNotDone();
+    assertThat(sit()).isNotDone();
   }
 }

@@ -9,6 +9,7 @@ import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
 import io.ecom.localstack.testing.Foreground;
 import io.ecom.localstack.testing.JavaChecks;
+import io.ecom.localstack.testing.SchemaChecks;
 import io.ecom.localstack.testing.StackCleanup;
 import io.ecom.localstack.testing.StorefrontChecks;
 import io.ecom.localstack.testing.TestAddresses;
@@ -23,6 +24,12 @@ import picocli.CommandLine.Option;
     description = "Run every test, on a stack of its own that is started and stopped with it.")
 final class TestCommand extends StackCommand {
   private static final List<String> STOREFRONT_SCRIPTS = List.of("lint", "typecheck", "test");
+
+  /** Requests made up for each operation, by each kind of caller; {@code ./ecom fuzz} has more. */
+  private static final int FEW = 2;
+
+  private static final int SECONDS_EACH = 30;
+  private static final long FIRST_SEED = 1;
 
   /** One may die. */
   private static final Shape THREE_MEMBERS = new Shape(false, 3);
@@ -113,6 +120,9 @@ final class TestCommand extends StackCommand {
                 }));
         STOREFRONT_SCRIPTS.forEach(script -> storefront.show(script, System.out));
         steps.run("browser tests", () -> storefront.browserTests(addresses));
+        // The last one, as it leaves a catalogue that nobody else can count on.
+        var schemas = new SchemaChecks(stack, foreground);
+        steps.run("fuzz", () -> schemas.run(topology, FEW, SECONDS_EACH, FIRST_SEED));
       }
     }
   }
