@@ -68,6 +68,11 @@ final class CostMeter implements AutoCloseable {
     this.kafka = Admin.create(properties);
   }
 
+  /** Whether what has this name in a reading is us, and not the shop. */
+  static boolean isDriver(String process) {
+    return process.startsWith(DRIVER);
+  }
+
   /** An order's e-mail, ledger entries and commits come after its confirmation. */
   void settle() {
     LockSupport.parkNanos(AFTERMATH.toNanos());

@@ -40,6 +40,10 @@ final class Outcome {
     return this;
   }
 
+  int answered() {
+    return answered.size();
+  }
+
   /** Answers that came in time. */
   double goodPerSecond() {
     return (answered.size() - late.get()) * NANOS_PER_SECOND / (ended - begun);

@@ -52,7 +52,7 @@ public final class OverloadBench implements Runnable {
   public void run() {
     Path checkout = Path.of(System.getProperty("ecom.checkout", ".")).toAbsolutePath();
     Stack stack = Stack.from(checkout, System.getenv());
-    Searches searches = new Searches(stack.gatewayUrl());
+    Reads searches = new Reads(stack.gatewayUrl(), n -> "/api/v1/products?q=mug" + n);
     searches.asManyAsAnswered(clients, Duration.ofSeconds(warmUp));
     Outcome before = searches.asManyAsAnswered(clients, Duration.ofSeconds(peakSeconds));
     before.print("peak");

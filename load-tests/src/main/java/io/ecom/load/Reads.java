@@ -10,9 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 
-/** Searches that nobody has asked for before, so that no cache answers them. */
-final class Searches {
+/** Many reads of one kind, numbered, so that each may ask for what no cache has. */
+final class Reads {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A shopper who gets no answer sooner has gone. */
@@ -26,9 +27,14 @@ final class Searches {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final AtomicLong number = new AtomicLong(System.nanoTime());
   private final String gateway;
+  private final LongFunction<String> path;
 
-  Searches(String gateway) {
+  /**
+   * @param path of the read with this number, which none had before
+   */
+  Reads(String gateway, LongFunction<String> path) {
     this.gateway = gateway;
+    this.path = path;
   }
 
   /** Each asks anew when it is answered. */
@@ -73,8 +79,7 @@ final class Searches {
   }
 
   private CompletableFuture<Void> ask(Outcome outcome) {
-    URI uri = URI.create(gateway + "/api/v1/products?q=mug" + number.incrementAndGet());
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+    HttpRequest request = next();
     long begun = System.nanoTime();
     return client
         .sendAsync(request, BodyHandlers.discarding())
@@ -92,6 +97,19 @@ final class Searches {
               }
               return null;
             });
+  }
+
+  private HttpRequest next() {
+    URI uri = URI.create(gateway + path.apply(number.incrementAndGet()));
+    return HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+  }
+
+  /** What the gateway says of its cache, of one more read. */
+  String cacheStatus() {
+    return client
+        .sendAsync(next(), BodyHandlers.discarding())
+        .thenApply(answer -> answer.headers().firstValue("X-Cache-Status").orElse("none"))
+        .join();
   }
 
   private static void await(CountDownLatch done) {
