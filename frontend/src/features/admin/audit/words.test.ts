@@ -23,6 +23,7 @@ describe('an entry of the audit log', () => {
     expect(subjectHref({ service: 'user', action: 'redriven', subject: 'user.registered-0-12' })).toBe('/admin/dead-letters/user/user.registered-0-12');
     expect(subjectHref({ service: 'auth', action: 'roles-changed', subject: 'a-1' })).toBe('/admin/accounts/a-1');
     expect(subjectHref({ service: 'auth', action: 'api-key-created', subject: 'k-1' })).toBe('/admin/api-keys');
+    expect(subjectHref({ service: 'notification', action: 'webhook-changed', subject: 'ep_1' })).toBe('/admin/webhooks/ep_1');
     expect(subjectHref({ service: 'product', action: 'imported', subject: 'catalogue' })).toBeNull();
   });
 });

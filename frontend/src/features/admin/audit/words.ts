@@ -46,6 +46,7 @@ function written(value: unknown): string | null {
 export function subjectHref({ service, action, subject }: Pick<Of<AuditEntry>, 'service' | 'action' | 'subject'>): string | null {
   const path = encodeURIComponent(subject);
   if (action.startsWith('api-key-')) return '/admin/api-keys';
+  if (action.startsWith('webhook-')) return `/admin/webhooks/${path}`;
   if (/-\d+-\d+$/.test(subject)) return `/admin/dead-letters/${service}/${path}`;
   if (service === 'order') return `/admin/orders/${path}`;
   if (service === 'auth') return `/admin/accounts/${path}`;
