@@ -48,6 +48,8 @@ export const ReceiptIcon = icon(<path d="M6 3h12v18l-3-2-3 2-3-2-3 2V3Zm3 5h6m-6
 export const InboxIcon = icon(<path d="M4 13 6.5 5h11L20 13v6H4v-6Zm0 0h5l1 2.5h4l1-2.5h5" />);
 export const ScalesIcon = icon(<path d="M12 4v16m-5 0h10M5 7h14M5 7l-2.5 6.5a2.7 2.7 0 0 0 5 0L5 7Zm14 0-2.5 6.5a2.7 2.7 0 0 0 5 0L19 7Z" />);
 export const BookIcon = icon(<path d="M5 4h12a2 2 0 0 1 2 2v14H7a2 2 0 0 1-2-2V4Zm0 14a2 2 0 0 1 2-2h12M9 8h6" />);
+export const KeyIcon = icon(<path d="M8 20a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Zm3.2-7.7L20 3.5m-3.8 3.8 3 3" />);
+export const SendIcon = icon(<path d="M20.5 3.5 3 10.5l7 3 3 7 7.5-17Zm0 0L10 13.5" />);
 export const UploadIcon = icon(<path d="M12 15V4m-4 4 4-4 4 4M5 15v5h14v-5" />);
 
 export function Spinner({ className }: IconProps) {

@@ -27,7 +27,7 @@ export class ApiError extends Error {
     this.errors = problem.errors ?? [];
     this.orderId = problem.orderId ?? undefined;
     this.retryAfterSeconds = retryAfterSeconds;
-    this.digest = writeDigest({ status: this.status, title, traceId: this.traceId });
+    this.digest = writeDigest({ status: this.status, title, traceId: this.traceId, retryAfterSeconds });
   }
 
   /** The best sentence to show: services write `detail` for people. */
@@ -84,16 +84,17 @@ export interface ErrorDigest {
   status: number;
   title: string;
   traceId: string | undefined;
+  retryAfterSeconds: number | undefined;
 }
 
 const DIGEST_MARK = 'problem';
 
-function writeDigest({ status, title, traceId }: ErrorDigest): string {
-  return [DIGEST_MARK, status, traceId ?? '', title].join('|');
+function writeDigest({ status, title, traceId, retryAfterSeconds }: ErrorDigest): string {
+  return [DIGEST_MARK, status, traceId ?? '', retryAfterSeconds ?? '', title].join('|');
 }
 
 export function readDigest(digest: string | undefined): ErrorDigest | undefined {
-  const [mark, status, traceId, ...title] = (digest ?? '').split('|');
+  const [mark, status, traceId, seconds, ...title] = (digest ?? '').split('|');
   if (mark !== DIGEST_MARK) return undefined;
-  return { status: Number(status), traceId: traceId || undefined, title: title.join('|') };
+  return { status: Number(status), traceId: traceId || undefined, retryAfterSeconds: Number(seconds) || undefined, title: title.join('|') };
 }

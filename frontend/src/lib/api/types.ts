@@ -81,6 +81,17 @@ export type Reconciliation = Answered<Schemas['Reconciliation'], 'lastRun' | 'fa
 export type ReconciliationResult = NonNullable<Reconciliation['lastRun']>;
 export type Difference = ReconciliationResult['differences'][number];
 
+export type ApiKey = Answered<Schemas['ApiKey'], 'secret' | 'signatureKeyId' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;
+export type ApiKeyInput = Schemas['CreateApiKey'];
+export type PublicKey = Schemas['PublicKey'];
+export type Webhook = Answered<Schemas['Webhook'], 'secret' | 'disabledBecause' | 'failingSince'>;
+export type WebhookInput = Schemas['WebhookInput'];
+export type WebhookDelivery = Answered<
+  Schemas['WebhookDelivery'],
+  'dueAt' | 'endedAt' | 'outcome' | 'body' | 'attempts' | 'status' | 'error'
+>;
+export type WebhookAttempt = NonNullable<WebhookDelivery['attempts']>[number];
+
 export type Notification = Answered<Schemas['Notification']>;
 export type Ticket = Answered<Schemas['RealtimeTicket']>;
 

@@ -10,8 +10,11 @@ import { useForm } from '@/lib/forms';
 import { ROLES } from '@/lib/roles';
 import { useAppSelector } from '@/lib/store';
 import { changeRoles } from '../api/accounts';
+import { CheckGroup, chosenIn } from '../check-group';
 import { Panel } from '../panel';
 import { ROLE_WORDS } from './words';
+
+const CHOICES = ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].label, hint: ROLE_WORDS[role].may }));
 
 interface RolesFormProps {
   account: User;
@@ -21,9 +24,9 @@ interface RolesFormProps {
 export function RolesForm({ account, onChanged }: RolesFormProps) {
   const self = useAppSelector(({ session }) => session.user?.id === account.id);
   const { form, busy, errors, failure } = useForm(async ({ reason = '' }, element) => {
-    const wanted = new FormData(element).getAll('roles');
+    const wanted = chosenIn(element, 'roles');
     const roles = ROLES.filter((role) => wanted.includes(role));
-    if (roles.length === 0) throw new ApiError({ title: 'No role is chosen', detail: 'An account needs a role; shopper is the least.' });
+    if (roles.length === 0) throw new ApiError({ title: 'No role is chosen' }).at('roles', 'An account needs a role; shopper is the least.');
     const changed = await changeRoles(account.id, roles, reason);
     toast.success(`${account.name} has other roles now`);
     onChanged({ ...account, roles: changed.roles });
@@ -32,18 +35,7 @@ export function RolesForm({ account, onChanged }: RolesFormProps) {
     <Panel title="Roles">
       <form {...form} aria-label="Roles" className="space-y-4 text-sm">
         <ProblemNotice error={failure} />
-        <fieldset className="space-y-3">
-          <legend className="sr-only">What the account may do</legend>
-          {ROLES.map((role) => (
-            <label key={role} className="flex items-start gap-3 py-1">
-              <input type="checkbox" name="roles" value={role} defaultChecked={account.roles.includes(role)} className="mt-0.5 size-5 shrink-0 accent-clay" />
-              <span>
-                <span className="block font-medium">{ROLE_WORDS[role].label}</span>
-                <span className="text-soft">{ROLE_WORDS[role].may}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <CheckGroup name="roles" legend="What the account may do" choices={CHOICES} chosen={account.roles} error={errors.roles} />
         <Field name="reason" label="Reason" hint="Stands in the audit log" maxLength={500} error={errors.reason} />
         <p className="text-soft">{self ? 'This is your own account: you will be logged out.' : 'They are logged out everywhere.'}</p>
         <Button type="submit" busy={busy}>

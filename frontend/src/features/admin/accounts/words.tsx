@@ -9,7 +9,11 @@ export const ROLE_WORDS: Record<Role, { label: string; may: string; tone: Tone }
     tone: 'info',
   },
   catalog: { label: 'Catalogue', may: 'Writes products, categories and stock; imports.', tone: 'info' },
-  admin: { label: 'Admin', may: 'Everything; alone ships, gives roles, reads the audit log, redrives and discards.', tone: 'warn' },
+  admin: {
+    label: 'Admin',
+    may: 'Everything; alone ships, gives roles, reads the audit log, redrives and discards, keeps API keys and webhooks.',
+    tone: 'warn',
+  },
 };
 
 const isKnown = (role: string): role is Role => role in ROLE_WORDS;

@@ -41,9 +41,9 @@ export function AuditTable({ entries, stale }: { entries: Of<AuditEntry>[]; stal
   );
 }
 
-function Subject({ entry: { service, subject } }: { entry: Of<AuditEntry> }) {
-  const href = subjectHref(service, subject);
-  const text = <code className="font-mono text-xs break-all">{subject}</code>;
+function Subject({ entry }: { entry: Of<AuditEntry> }) {
+  const href = subjectHref(entry);
+  const text = <code className="font-mono text-xs break-all">{entry.subject}</code>;
   if (!href) return text;
   return (
     <Link href={href} className="link inline-block py-1 font-normal">

@@ -19,8 +19,11 @@ describe('an entry of the audit log', () => {
 
   it('is named in words and leads to what it is about', () => {
     expect(actionLabel('refund-requested')).toBe('Refund requested');
-    expect(subjectHref('order', 'o 1')).toBe('/admin/orders/o%201');
-    expect(subjectHref('user', 'user.registered-0-12')).toBe('/admin/dead-letters/user/user.registered-0-12');
-    expect(subjectHref('product', 'catalogue')).toBeNull();
+    expect(subjectHref({ service: 'order', action: 'shipped', subject: 'o 1' })).toBe('/admin/orders/o%201');
+    expect(subjectHref({ service: 'user', action: 'redriven', subject: 'user.registered-0-12' })).toBe('/admin/dead-letters/user/user.registered-0-12');
+    expect(subjectHref({ service: 'auth', action: 'roles-changed', subject: 'a-1' })).toBe('/admin/accounts/a-1');
+    expect(subjectHref({ service: 'auth', action: 'api-key-created', subject: 'k-1' })).toBe('/admin/api-keys');
+    expect(subjectHref({ service: 'notification', action: 'webhook-changed', subject: 'ep_1' })).toBe('/admin/webhooks/ep_1');
+    expect(subjectHref({ service: 'product', action: 'imported', subject: 'catalogue' })).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@/lib/api/types';
+import type { Of } from '../services/across';
 
 /** `roles-changed` as people write it. */
 export function actionLabel(action: string): string {
@@ -42,8 +43,10 @@ function written(value: unknown): string | null {
 }
 
 /** Where what was done can be seen, if the dashboard has a page for it. */
-export function subjectHref(service: string, subject: string): string | null {
+export function subjectHref({ service, action, subject }: Pick<Of<AuditEntry>, 'service' | 'action' | 'subject'>): string | null {
   const path = encodeURIComponent(subject);
+  if (action.startsWith('api-key-')) return '/admin/api-keys';
+  if (action.startsWith('webhook-')) return `/admin/webhooks/${path}`;
   if (/-\d+-\d+$/.test(subject)) return `/admin/dead-letters/${service}/${path}`;
   if (service === 'order') return `/admin/orders/${path}`;
   if (service === 'auth') return `/admin/accounts/${path}`;

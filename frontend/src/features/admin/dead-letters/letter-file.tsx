@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { EmptyState, LoadingBlock, ProblemNotice } from '@/components/ui/feedback';
 import { PageTitle } from '@/components/ui/page-title';
@@ -14,6 +13,7 @@ import { actionLabel } from '../audit/words';
 import { Fact, Facts, Panel } from '../panel';
 import { serviceLabel, type Service } from '../services/services';
 import { useMay } from '../shell/use-may';
+import { TextBlock } from '../text-block';
 import { LetterActions } from './letter-actions';
 import { StateBadge } from './letter-table';
 import { laidOut, PARKED } from './words';
@@ -57,12 +57,12 @@ export function LetterFile({ service, id }: LetterFileProps) {
             {stack && (
               <details className="mt-3 text-sm">
                 <summary className="link inline-block py-1 text-soft hover:text-ink">Stack</summary>
-                <Text label="Stack">{stack}</Text>
+                <TextBlock label="Stack">{stack}</TextBlock>
               </details>
             )}
           </Panel>
           <Panel title="Message">
-            <Text label="Message">{laidOut(payload ?? '')}</Text>
+            <TextBlock label="Message">{laidOut(payload ?? '')}</TextBlock>
           </Panel>
         </div>
         <div className="space-y-6">
@@ -88,15 +88,6 @@ export function LetterFile({ service, id }: LetterFileProps) {
         </div>
       </div>
     </>
-  );
-}
-
-/** May be wider than the page: it scrolls by itself, with the keyboard too. */
-function Text({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <pre tabIndex={0} role="region" aria-label={`${label}, as text`} className="mt-2 max-h-96 overflow-auto rounded-lg bg-cream p-3 font-mono text-xs">
-      {children}
-    </pre>
   );
 }
 

@@ -4,7 +4,7 @@ import { rolesFor } from './sections';
 describe('a page of the dashboard', () => {
   it('is for those its section is for', () => {
     expect(rolesFor('/admin/orders/4711')).toEqual(['support', 'admin']);
-    expect(rolesFor('/admin/audit')).toEqual(['admin']);
+    for (const path of ['/admin/audit', '/admin/api-keys', '/admin/webhooks/ep_1/deliveries/d-1']) expect(rolesFor(path)).toEqual(['admin']);
   });
 
   it('is for all staff when it belongs to no section of its own', () => {

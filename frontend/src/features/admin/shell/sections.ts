@@ -1,4 +1,4 @@
-import { BookIcon, BoxIcon, GridIcon, InboxIcon, ReceiptIcon, ScalesIcon, TagIcon, UserIcon } from '@/components/ui/icons';
+import { BookIcon, BoxIcon, GridIcon, InboxIcon, KeyIcon, ReceiptIcon, ScalesIcon, SendIcon, TagIcon, UserIcon } from '@/components/ui/icons';
 import { STAFF, type Role } from '@/lib/roles';
 
 interface Section {
@@ -17,6 +17,8 @@ export const SECTIONS: readonly Section[] = [
   { href: '/admin/accounts', label: 'Accounts', Icon: UserIcon, roles: ['support', 'admin'] },
   { href: '/admin/dead-letters', label: 'Dead letters', Icon: InboxIcon, roles: ['support', 'admin'] },
   { href: '/admin/reconciliation', label: 'Reconciliation', Icon: ScalesIcon, roles: ['support', 'admin'] },
+  { href: '/admin/api-keys', label: 'API keys', Icon: KeyIcon, roles: ['admin'] },
+  { href: '/admin/webhooks', label: 'Webhooks', Icon: SendIcon, roles: ['admin'] },
   { href: '/admin/audit', label: 'Audit log', Icon: BookIcon, roles: ['admin'] },
 ];
 

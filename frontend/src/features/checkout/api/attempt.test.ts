@@ -85,8 +85,10 @@ describe('placing an order', () => {
     vi.useFakeTimers();
     const busy = new Response('{"status":503}', { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '40' } });
     const asked = shop(busy, json(201, { id: 'o-1' }));
-    const placed = placeOrder(attemptFor('ada', order()), vi.fn());
+    const retries = vi.fn();
+    const placed = placeOrder(attemptFor('ada', order()), retries);
     await vi.advanceTimersByTimeAsync(39_999);
+    expect(retries).toHaveBeenCalledExactlyOnceWith(40);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1_001);
     expect(await placed).toEqual({ id: 'o-1' });

@@ -9,13 +9,16 @@ const WAIT_SECONDS = 10;
 const RETRIES = 5;
 const PAUSE = { baseMs: 1_500, maxMs: 10_000 };
 
+/** Told in how many seconds the shop wants to be asked again, if it has said so. */
+type OnRetry = (seconds: number | undefined) => void;
+
 const onTheirWay = new Map<string, Promise<Order>>();
 
 /**
  * Places an order once. Whatever cannot be told apart from "it was placed and the answer got lost" is sent again with
  * the same key; the shop answers a repetition with the order of the first time.
  */
-export function placeOrder(attempt: Attempt, onRetry: () => void): Promise<Order> {
+export function placeOrder(attempt: Attempt, onRetry: OnRetry): Promise<Order> {
   const known = onTheirWay.get(attempt.key);
   if (known) return known;
   const sending = insist(attempt, onRetry).finally(() => onTheirWay.delete(attempt.key));
@@ -23,7 +26,7 @@ export function placeOrder(attempt: Attempt, onRetry: () => void): Promise<Order
   return sending;
 }
 
-async function insist(attempt: Attempt, onRetry: () => void): Promise<Order> {
+async function insist(attempt: Attempt, onRetry: OnRetry): Promise<Order> {
   for (let retry = 0; ; retry++) {
     try {
       const order = await send(attempt);
@@ -32,15 +35,15 @@ async function insist(attempt: Attempt, onRetry: () => void): Promise<Order> {
     } catch (cause) {
       if (isRefusal(cause)) closeAttempt();
       if (!isPassing(cause) || retry === RETRIES) throw cause;
-      onRetry();
-      await new Promise((resolve) => setTimeout(resolve, pause(retry, cause)));
+      const told = cause instanceof ApiError ? cause.retryAfterSeconds : undefined;
+      onRetry(told);
+      await new Promise((resolve) => setTimeout(resolve, pause(retry, told)));
     }
   }
 }
 
 /** Milliseconds. In a rush the shop tells everybody a second of their own; coming earlier or later finds it full. */
-function pause(retry: number, cause: unknown): number {
-  const told = cause instanceof ApiError ? cause.retryAfterSeconds : undefined;
+function pause(retry: number, told: number | undefined): number {
   return told === undefined ? backoffDelay(retry, PAUSE) : told * 1_000 + Math.random() * 1_000;
 }
 

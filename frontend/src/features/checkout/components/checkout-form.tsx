@@ -25,11 +25,13 @@ interface CheckoutFormProps {
   /** The typed address is to be kept for next time. */
   onKeep: (address: PostalAddress) => void;
   stage: Stage;
+  /** Seconds, if the shop has said when it wants to be asked again. */
+  retryIn: number | undefined;
   onPlace: (attempt: Attempt) => Promise<void>;
   onFailure: (cause: unknown) => void;
 }
 
-export function CheckoutForm({ user, cart, addresses, chosen, onChoose, onKeep, stage, onPlace, onFailure }: CheckoutFormProps) {
+export function CheckoutForm({ user, cart, addresses, chosen, onChoose, onKeep, stage, retryIn, onPlace, onFailure }: CheckoutFormProps) {
   const [draft] = useState(() => readDraft() ?? { fullName: user.name });
 
   const { form, busy, errors, failure, forgive } = useForm(async (values) => {
@@ -70,7 +72,7 @@ export function CheckoutForm({ user, cart, addresses, chosen, onChoose, onKeep, 
           <CardFields errors={errors} onFill={forgive} />
         </Section>
       </div>
-      <Review cart={cart} stage={busy && stage === 'idle' ? 'placing' : stage}>
+      <Review cart={cart} stage={busy && stage === 'idle' ? 'placing' : stage} retryIn={retryIn}>
         <ProblemNotice error={failure} />
       </Review>
     </form>

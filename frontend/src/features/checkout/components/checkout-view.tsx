@@ -27,7 +27,7 @@ function Checkout({ user }: { user: User }) {
   const { status, cart } = useAppSelector((state) => state.cart);
   // The order can be placed without the address book; one just types the address.
   const addresses = useResource(user.id, loadAddresses);
-  const { stage, failure, setFailure, cancelled, send, sendAgain } = usePlacing(user);
+  const { stage, retryIn, failure, setFailure, cancelled, send, sendAgain } = usePlacing(user);
   const [chosen, setChosen] = useState<string | null>(null);
   const [expected, setExpected] = useState<Money | null>(null);
 
@@ -52,7 +52,7 @@ function Checkout({ user }: { user: User }) {
   }
   if (status === 'unknown' || (addresses.loading && !addresses.data)) return <LoadingBlock label="Preparing the checkout" rows={4} />;
   if (!cart || cart.lines.length === 0) {
-    if (stage !== 'idle') return <Waiting stage={stage} />;
+    if (stage !== 'idle') return <Waiting stage={stage} retryIn={retryIn} />;
     return (
       <>
         {notice}
@@ -73,6 +73,7 @@ function Checkout({ user }: { user: User }) {
         onChoose={setChosen}
         onKeep={keep}
         stage={stage}
+        retryIn={retryIn}
         onPlace={(attempt) => {
           setExpected(cart.totals.total);
           return send(attempt);
@@ -86,11 +87,11 @@ function Checkout({ user }: { user: User }) {
 const usual = (addresses: Address[]): string =>
   (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.id ?? NEW_ADDRESS;
 
-function Waiting({ stage }: { stage: Stage }) {
+function Waiting({ stage, retryIn }: { stage: Stage; retryIn: number | undefined }) {
   return (
     <div className="flex flex-col items-center gap-4 py-24">
       <Spinner className="size-8 text-clay" />
-      <StageStatus stage={stage} />
+      <StageStatus stage={stage} retryIn={retryIn} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { TraceId } from '@/components/ui/feedback';
 import { AlertIcon } from '@/components/ui/icons';
 import { asApiError } from '@/lib/api/problem';
 import type { Money, Order } from '@/lib/api/types';
+import { formatWait } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 import { isRefusal } from '../api/place-order';
 
@@ -107,6 +108,7 @@ function Failed({ failure, expected, onAgain }: Pick<OutcomeNoticeProps, 'failur
   return (
     <Notice title="We could not find out whether your order arrived" traceId={problem.traceId} action={<Button size="sm" onClick={onAgain}>Ask again</Button>}>
       <p>{problem.human} Asking again is safe: you will not order twice.</p>
+      {problem.retryAfterSeconds !== undefined && <p>It is best done in about {formatWait(problem.retryAfterSeconds)}.</p>}
     </Notice>
   );
 }

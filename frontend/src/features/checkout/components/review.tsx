@@ -6,18 +6,24 @@ import { OrderLines } from '@/components/ui/order-lines';
 import { PriceExplanation } from '@/components/ui/price-explanation';
 import { TotalsList } from '@/components/ui/totals';
 import type { Cart } from '@/lib/api/types';
+import { formatWait } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 import { useAppSelector } from '@/lib/store';
 import type { Stage } from './use-placing';
 
-interface ReviewProps {
-  cart: Cart;
+interface StageStatusProps {
   stage: Stage;
+  /** Seconds, if the shop has said when it wants to be asked again. */
+  retryIn: number | undefined;
+}
+
+interface ReviewProps extends StageStatusProps {
+  cart: Cart;
   children?: ReactNode;
 }
 
 /** The last look before money is spent: what, how much, and why that much. */
-export function Review({ cart, stage, children }: ReviewProps) {
+export function Review({ cart, stage, retryIn, children }: ReviewProps) {
   const changing = useAppSelector((state) => Object.keys(state.cart.wanted).length > 0);
   const unavailable = cart.unavailable.length > 0;
   return (
@@ -39,17 +45,20 @@ export function Review({ cart, stage, children }: ReviewProps) {
         <Button type="submit" look="accent" size="lg" className="w-full" busy={stage !== 'idle' || changing} disabled={unavailable}>
           {stage === 'idle' ? `Place order · ${formatMoney(cart.totals.total)}` : 'Placing your order…'}
         </Button>
-        <StageStatus stage={stage} />
+        <StageStatus stage={stage} retryIn={retryIn} />
       </div>
     </section>
   );
 }
 
-export function StageStatus({ stage }: { stage: Stage }) {
+export function StageStatus({ stage, retryIn }: StageStatusProps) {
   return (
     <p role="status" className="min-h-5 text-center text-sm text-soft">
       {stage === 'placing' && 'One moment, your items are being reserved and the payment is being checked.'}
-      {stage === 'insisting' && 'The connection is bad. Asking again; you will not order twice.'}
+      {stage === 'insisting' &&
+        (retryIn === undefined
+          ? 'The connection is bad. Asking again; you will not order twice.'
+          : `The shop is busy. Asking again in about ${formatWait(retryIn)}; you will not order twice.`)}
       {stage === 'leaving' && 'Done. Here comes your order.'}
     </p>
   );

@@ -21,6 +21,7 @@ export function usePlacing(user: User) {
   const keeper = useCartKeeper();
   const { status, cart } = useAppSelector((state) => state.cart);
   const [stage, setStage] = useState<Stage>('idle');
+  const [retryIn, setRetryIn] = useState<number | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(null);
   const [cancelled, setCancelled] = useState<Order | null>(null);
   const here = useRef(true);
@@ -48,7 +49,11 @@ export function usePlacing(user: User) {
       setFailure(null);
       setCancelled(null);
       try {
-        await settle(await placeOrder(attempt, () => setStage('insisting')));
+        const order = await placeOrder(attempt, (seconds) => {
+          setStage('insisting');
+          setRetryIn(seconds);
+        });
+        await settle(order);
       } catch (cause) {
         setStage('idle');
         if (cause instanceof ApiError && cause.slug === 'cart-already-ordered') keeper.forget();
@@ -80,5 +85,5 @@ export function usePlacing(user: User) {
     else if (attempt) queueMicrotask(() => void sendAgain());
   }, [status, cart, user.id, sendAgain]);
 
-  return { stage, failure, setFailure, cancelled, send, sendAgain };
+  return { stage, retryIn, failure, setFailure, cancelled, send, sendAgain };
 }
