@@ -183,8 +183,7 @@ test('a test message is delivered when its receiver is mended, and each attempt 
     await dialog.getByLabel('URL').fill(url);
     await dialog.getByRole('checkbox', { name: NEVER_HAPPENS }).check();
     await dialog.getByRole('button', { name: 'Add endpoint' }).click();
-    await expect(secret(page).or(dialog.getByText(/^must /))).toBeVisible();
-    test.skip(!(await secret(page).isVisible()), 'This stack sends nothing to addresses inside, see docs/testing.md');
+    await expect(secret(page), 'the stack may send to the receiver, see docs/testing.md').toBeVisible();
     await keepSecret(page);
     await page.getByRole('link', { name: url }).click();
 
