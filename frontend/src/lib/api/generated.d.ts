@@ -5305,7 +5305,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is a second factor already (second-factor-enabled) */
+            /** @description There is a second factor already (second-factor-enabled), or the e-mail address is not verified (account-not-verified) */
             409: {
                 headers: {
                     [name: string]: unknown;

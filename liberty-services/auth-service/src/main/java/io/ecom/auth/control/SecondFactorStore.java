@@ -122,6 +122,10 @@ public class SecondFactorStore implements MongoIndexes {
     factors().deleteOne(eq("_id", accountId));
   }
 
+  void remove(ClientSession tx, String accountId) {
+    factors().deleteOne(tx, eq("_id", accountId));
+  }
+
   private static Place place(String accountId) {
     return new Place(COLLECTION, accountId);
   }
