@@ -3633,6 +3633,7 @@ export interface components {
             sku?: string;
         };
         CartLineQuantity: {
+            /** Format: int32 */
             quantity: number;
         };
         Category: {
