@@ -3,10 +3,15 @@ import { Authenticator } from './support/authenticator';
 import { expectAccessible } from './support/axe';
 import { giveCredentials, logOut } from './support/log-in';
 import { linkInMailTo } from './support/mailbox';
-import { arriveAs, expect, PATIENT, patiently, register, someone, test, unique, type Shopper } from './support/shop';
+import { arriveAs, expect, PATIENT, patiently, register, someone, test, unique, verifyEmail, type Shopper } from './support/shop';
 
 const secondFactor = (page: Page) => page.getByTestId('second-factor');
 const codeStep = (page: Page) => page.getByRole('form', { name: 'Log in with a code' });
+
+/** Somewhere else than on the page. */
+async function confirmAddress(request: APIRequestContext, { email }: Shopper): Promise<void> {
+  await verifyEmail(request, (await linkInMailTo(email, '/verify-email')).replace(/^.*#token=/, ''));
+}
 
 /** Turns the second factor on, and answers what its owner has from then on. */
 async function enrol(page: Page, { password }: Shopper): Promise<{ app: Authenticator; recoveryCodes: string[] }> {
@@ -39,10 +44,13 @@ async function logInUpToTheCode(page: Page, shopper: Shopper): Promise<void> {
   await giveCredentials(page, shopper, () => expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible({ timeout: 8_000 }));
 }
 
-test('a second factor is turned on, asked for at log-in, and turned off', async ({ page }) => {
+test('a second factor is turned on, asked for at log-in, and turned off', async ({ page, request }) => {
   const shopper = someone();
   await arriveAs(shopper, page);
   await page.goto('/account/security');
+  await expect(secondFactor(page)).toContainText('Confirm your e-mail address first');
+  await confirmAddress(request, shopper);
+  await page.reload();
   await expect(secondFactor(page)).toContainText('Off');
   const { app, recoveryCodes } = await enrol(page, shopper);
 
@@ -80,9 +88,10 @@ test('a second factor is turned on, asked for at log-in, and turned off', async 
   await expect(secondFactor(page)).toContainText('Off');
 });
 
-test('whoever starts over at the second step gives the password again', async ({ page }) => {
+test('whoever starts over at the second step gives the password again', async ({ page, request }) => {
   const shopper = someone();
   await arriveAs(shopper, page);
+  await confirmAddress(request, shopper);
   await page.goto('/account/security');
   await enrol(page, shopper);
   await logOut(page);

@@ -126,6 +126,10 @@ export const register = (request: APIRequestContext, shopper: Shopper) =>
 export const logIn = (request: APIRequestContext, { email, password }: Shopper) =>
   patiently(() => request.post(`${GATEWAY}/api/v1/auth/login`, { data: { email, password } }));
 
+/** What following the link does that came by mail. */
+export const verifyEmail = (request: APIRequestContext, token: string) =>
+  patiently(() => request.post(`${GATEWAY}/api/v1/auth/email-verification/confirm`, { data: { token } }));
+
 /** Opens an account and logs the page's browser in, which takes the cookies over from the gateway. */
 export async function arriveAs(shopper: Shopper, page: Page): Promise<void> {
   const api = await playwright.newContext();

@@ -3633,6 +3633,7 @@ export interface components {
             sku?: string;
         };
         CartLineQuantity: {
+            /** Format: int32 */
             quantity: number;
         };
         Category: {
@@ -5305,7 +5306,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is a second factor already (second-factor-enabled) */
+            /** @description There is a second factor already (second-factor-enabled), or the e-mail address is not verified (account-not-verified) */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '@/components/ui/dialog';
 import { Badge, LoadingBlock, ProblemNotice } from '@/components/ui/feedback';
 import { Field } from '@/components/ui/field';
 import type { SecondFactor } from '@/lib/api/types';
+import { useAppSelector } from '@/lib/store';
 import { useResource } from '@/lib/use-resource';
 import { disableSecondFactor, loadSecondFactor } from '../api/security';
 import { EnableSecondFactor } from './enable-second-factor';
@@ -35,12 +36,17 @@ export function SecondFactorPanel({ onEnabled }: { onEnabled: () => void }) {
 }
 
 function Disabled({ onEnable }: { onEnable: () => void }) {
+  const confirmed = useAppSelector(({ session }) => session.user?.emailVerified);
   return (
     <>
       <p className="mb-4 text-sm text-soft">
         With it, whoever learns your password still cannot log in: a code from an app on your phone is asked for as well.
       </p>
-      <Button onClick={onEnable}>Turn it on</Button>
+      {confirmed ? (
+        <Button onClick={onEnable}>Turn it on</Button>
+      ) : (
+        <p className="text-sm">Confirm your e-mail address first: follow the link that we have sent you.</p>
+      )}
     </>
   );
 }

@@ -121,6 +121,8 @@ class GatewayIT extends ServiceContract {
       Api.assertProblem(rawGet("/api/v1/" + path), 400, "malformed-request");
     }
     Api.assertProblem(rawGet("/api/v1/products/..%2f..%2fhealth"), 404, "not-found");
+    Api.assertProblem(rawGet("/WEB-INF/web.xml"), 404, "not-found");
+    Api.assertProblem(rawGet("/api/v1/products/WEB-INF/web.xml"), 404, "not-found");
   }
 
   private static Response rawGet(String path) {

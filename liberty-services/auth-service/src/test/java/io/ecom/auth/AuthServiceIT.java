@@ -26,7 +26,7 @@ class AuthServiceIT extends ServiceContract {
 
   @Override
   protected List<String> readinessChecks() {
-    return List.of("auth-service mongodb");
+    return List.of("auth-service mongodb", "auth-service secrets");
   }
 
   private static Response post(String path, Map<String, String> body) {

@@ -2,20 +2,26 @@ package io.ecom.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.ecom.auth.entity.Totp;
 import io.ecom.shared.testkit.Api;
+import io.ecom.shared.testkit.Mailbox;
 import io.ecom.shared.testkit.ServiceUnderTest;
 import io.ecom.shared.testkit.Shopper;
+import io.ecom.shared.testkit.TestStack;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** Whoever wants it is asked for a code besides the password. */
 @ServiceUnderTest("auth")
 class SecondFactorIT {
   private static final String AUTH = "/api/v1/auth";
+  private static final String NEXT_PASSWORD = "another-long-password";
   private static final int FREE = 10;
 
   private final Shopper owner = Shopper.register();
@@ -25,6 +31,11 @@ class SecondFactorIT {
   }
 
   private Totp enrol() {
+    owner.verifyAddress();
+    return enrolVerified();
+  }
+
+  private Totp enrolVerified() {
     Response begun = ask("", Map.of("password", Shopper.PASSWORD));
     begun.then().statusCode(200);
     assertThat(begun.jsonPath().getString("uri"))
@@ -48,8 +59,12 @@ class SecondFactorIT {
   }
 
   private Response logIn() {
+    return logIn(Shopper.PASSWORD);
+  }
+
+  private Response logIn(String password) {
     return Api.toService("auth")
-        .body(Map.of("email", owner.email(), "password", Shopper.PASSWORD))
+        .body(Map.of("email", owner.email(), "password", password))
         .post(AUTH + "/login");
   }
 
@@ -65,6 +80,58 @@ class SecondFactorIT {
     return Api.toService("auth")
         .body(Map.of("challenge", challenge, "code", code))
         .post(AUTH + "/login/second-factor");
+  }
+
+  private void resetPasswordByMail() {
+    Api.toService("auth")
+        .body(Map.of("email", owner.email()))
+        .post(AUTH + "/password-reset")
+        .then()
+        .statusCode(202);
+    Api.toService("auth")
+        .body(
+            Map.of(
+                "token",
+                Mailbox.awaitToken(owner.email(), "/reset-password"),
+                "newPassword",
+                NEXT_PASSWORD))
+        .post(AUTH + "/password-reset/confirm")
+        .then()
+        .statusCode(204);
+  }
+
+  @Test
+  void whoeverHasNotVerifiedTheAddressCannotLockItsOwnerOut() {
+    Api.assertProblem(ask("", Map.of("password", Shopper.PASSWORD)), 409, "account-not-verified");
+    Api.assertProblem(ask("/confirm", Map.of("code", "123456")), 409, "account-not-verified");
+    resetPasswordByMail();
+    assertThat(logIn(NEXT_PASSWORD).statusCode()).isEqualTo(200);
+  }
+
+  /** From before addresses had to be verified. */
+  @Test
+  void oneOfAnUnverifiedAddressGoesWhenItsOwnerComes() {
+    try (MongoClient client = MongoClients.create(TestStack.current().mongoUri())) {
+      client
+          .getDatabase("ecom_auth")
+          .getCollection("second_factors")
+          .insertOne(
+              new Document("_id", owner.id())
+                  .append("secret", Totp.draw().secret())
+                  .append("confirmed", true)
+                  .append("lastStep", -1L)
+                  .append("recovery", List.of()));
+    }
+    assertThat(logIn().statusCode()).isEqualTo(202);
+    resetPasswordByMail();
+    assertThat(logIn(NEXT_PASSWORD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverGetsAtTheMailboxIsStillAskedForACode() {
+    confirm(enrol());
+    resetPasswordByMail();
+    assertThat(logIn(NEXT_PASSWORD).statusCode()).isEqualTo(202);
   }
 
   @Test
@@ -112,8 +179,9 @@ class SecondFactorIT {
 
   @Test
   void onlyTheOwnerTurnsItOnOrOff() {
+    owner.verifyAddress();
     Api.assertProblem(ask("", Map.of("password", "not-the-password")), 400, "validation-failed");
-    List<String> recovery = confirm(enrol());
+    List<String> recovery = confirm(enrolVerified());
     Api.assertProblem(ask("", Map.of("password", Shopper.PASSWORD)), 409, "second-factor-enabled");
     Api.assertProblem(ask("/disable", Map.of("code", "abcdef")), 400, "validation-failed");
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceUnderTest("inventory")
 class InventoryServiceIT extends ServiceContract {
@@ -56,6 +58,21 @@ class InventoryServiceIT extends ServiceContract {
             .put(INVENTORY + "/" + sku),
         400,
         "validation-failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "9223372036854775808", "18446744073709551617", "1e400"})
+  void whatIsNoWholeNumberIsNotCut(String delta) {
+    int before = Admin.stock(sku).getInt("onHand");
+    Response answer =
+        admin
+            .requestTo("inventory")
+            .header("Idempotency-Key", Api.newKey())
+            .body("{\"delta\": " + delta + ", \"reason\": \"counted\"}")
+            .post(INVENTORY + "/" + sku + "/adjustments");
+    Api.assertProblem(answer, 400, "validation-failed");
+    assertThat(answer.jsonPath().getString("errors[0].field")).isEqualTo("delta");
+    assertThat(Admin.stock(sku).getInt("onHand")).isEqualTo(before);
   }
 
   @Test

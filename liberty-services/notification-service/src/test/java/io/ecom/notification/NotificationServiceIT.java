@@ -23,7 +23,10 @@ class NotificationServiceIT extends ServiceContract {
 
   @Override
   protected List<String> readinessChecks() {
-    return List.of("notification-service mongodb", "notification-service mail");
+    return List.of(
+        "notification-service mongodb",
+        "notification-service mail",
+        "notification-service secrets");
   }
 
   private static JsonPath awaitNotifications(Shopper shopper, int atLeast) {

@@ -82,7 +82,9 @@ public class SecondFactorResource {
   @APIResponse(responseCode = "400", description = "The password is wrong")
   @APIResponse(
       responseCode = "409",
-      description = "There is a second factor already (second-factor-enabled)",
+      description =
+          "There is a second factor already (second-factor-enabled), or the e-mail address is not"
+              + " verified (account-not-verified)",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

@@ -23,6 +23,7 @@ public class ChangePassword {
   @Inject PasswordHasher hasher;
   @Inject Throttle throttle;
   @Inject KnownDevices devices;
+  @Inject SecondFactor secondFactor;
   @Inject Transactions transactions;
 
   /**
@@ -62,6 +63,7 @@ public class ChangePassword {
             throw Links.refused();
           }
           tokens.forget(tx, account.id(), Purpose.PASSWORD_RESET);
+          secondFactor.leaveToOwner(tx, account);
           return replace(tx, changed, null);
         });
     throttle.forget(account.email().value());

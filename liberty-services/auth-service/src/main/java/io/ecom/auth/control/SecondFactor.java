@@ -1,5 +1,6 @@
 package io.ecom.auth.control;
 
+import com.mongodb.client.ClientSession;
 import io.ecom.auth.control.SecondFactorStore.Factor;
 import io.ecom.auth.entity.Account;
 import io.ecom.auth.entity.Password;
@@ -51,12 +52,10 @@ public class SecondFactor {
    * Begins; a stolen session does not suffice, or a thief could lock the owner out.
    *
    * @throws ProblemException 400 if the password is wrong, 409 if there is a second factor already
+   *     or the address is not verified
    */
   public Enrolment enrol(String accountId, Password password) {
-    Account account =
-        accounts
-            .find(accountId)
-            .orElseThrow(() -> ProblemException.unauthorized("The account is gone."));
+    Account account = ownerOfAddress(accountId);
     Throttle.Attempt attempt = throttle.confirm("password", accountId);
     if (!hasher.matches(password, Optional.ofNullable(account.passwordHash()))) {
       throw ProblemException.invalid("password", "is wrong");
@@ -75,6 +74,7 @@ public class SecondFactor {
    * @return the only sight of the recovery codes
    */
   public List<String> confirm(String accountId, String code, @Nullable String sessionId) {
+    ownerOfAddress(accountId);
     Factor factor = store.find(accountId).orElseThrow(SecondFactor::noneBegun);
     if (factor.confirmed()) {
       throw enabledAlready();
@@ -130,6 +130,30 @@ public class SecondFactor {
       attempt.right();
     }
     return accepted;
+  }
+
+  /**
+   * The owner of an address resets the password by mail: what stands then of a second factor is not
+   * of whoever registered with the address before.
+   */
+  void leaveToOwner(ClientSession tx, Account before) {
+    if (!before.emailVerified()) {
+      store.remove(tx, before.id());
+    }
+  }
+
+  /** Whoever registers with a foreign address must not be able to lock its owner out. */
+  private Account ownerOfAddress(String accountId) {
+    Account account =
+        accounts
+            .find(accountId)
+            .orElseThrow(() -> ProblemException.unauthorized("The account is gone."));
+    if (!account.emailVerified()) {
+      throw ProblemException.conflict(
+          "account-not-verified",
+          "Confirm your e-mail address first: follow the link that came by mail.");
+    }
+    return account;
   }
 
   private Optional<Factor> confirmed(String accountId) {

@@ -3,6 +3,8 @@ package io.ecom.auth.control;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
@@ -15,6 +17,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import io.ecom.auth.entity.RecoveryCode;
 import io.ecom.auth.entity.Totp;
+import io.ecom.shared.mongo.MongoIndexes;
+import io.ecom.shared.sealing.Place;
+import io.ecom.shared.sealing.SealedSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,11 +28,14 @@ import org.bson.Document;
 
 /**
  * Second factors by account. Codes are used up by one conditional update each, so that of two at
- * once one is let in. The secrets lie here as they are, like the {@link SigningKeyStore}'s.
+ * once one is let in. The secrets are sealed; those of before are at the next start.
  */
 @ApplicationScoped
-public class SecondFactorStore {
+public class SecondFactorStore implements MongoIndexes {
+  private static final String COLLECTION = "second_factors";
+
   @Inject MongoDatabase database;
+  @Inject SealedSecrets secrets;
 
   /**
    * What is known of an account's second factor.
@@ -36,12 +44,22 @@ public class SecondFactorStore {
    */
   record Factor(Totp totp, boolean confirmed, int recoveryCodes) {}
 
+  /** There is nothing to find but by the account; what has to be sealed is. */
+  @Override
+  public void ensure(MongoDatabase db) {
+    secrets.renew(
+        db.getCollection(COLLECTION),
+        "secret",
+        today -> not(regex("secret", today)),
+        row -> secrets.again(row.getString("secret"), place(row.getString("_id"))));
+  }
+
   Optional<Factor> find(String accountId) {
     return Optional.ofNullable(factors().find(eq("_id", accountId)).first())
         .map(
             row ->
                 new Factor(
-                    new Totp(row.getString("secret")),
+                    new Totp(secrets.open(row.getString("secret"), place(accountId))),
                     row.getBoolean("confirmed", false),
                     row.getList("recovery", String.class).size()));
   }
@@ -49,7 +67,7 @@ public class SecondFactorStore {
   /** Replaces one that was never confirmed; false if there is one that was. */
   boolean propose(String accountId, Totp totp) {
     Document proposal =
-        new Document("secret", totp.secret())
+        new Document("secret", secrets.seal(totp.secret(), place(accountId)))
             .append("confirmed", false)
             .append("lastStep", -1L)
             .append("recovery", List.of());
@@ -104,7 +122,15 @@ public class SecondFactorStore {
     factors().deleteOne(eq("_id", accountId));
   }
 
+  void remove(ClientSession tx, String accountId) {
+    factors().deleteOne(tx, eq("_id", accountId));
+  }
+
+  private static Place place(String accountId) {
+    return new Place(COLLECTION, accountId);
+  }
+
   private MongoCollection<Document> factors() {
-    return database.getCollection("second_factors");
+    return database.getCollection(COLLECTION);
   }
 }

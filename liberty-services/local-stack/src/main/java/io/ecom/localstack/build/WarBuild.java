@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Builds the WARs whose sources changed, and hands them to the servers. */
 public final class WarBuild {
   private static final List<String> SHARED =
-      List.of("contracts", "web", "messaging", "mongo", "outbox");
+      List.of("contracts", "web", "messaging", "mongo", "sealing", "outbox");
 
   private final Layout layout;
 

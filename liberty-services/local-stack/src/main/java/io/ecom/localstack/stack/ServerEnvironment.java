@@ -26,7 +26,8 @@ public final class ServerEnvironment {
     environment.put("ECOM_AUTH_ADMIN_PASSWORD", stack.adminPassword());
     Program.upstreams()
         .forEach(p -> environment.put("ECOM_ORDER_" + p.name() + "_SERVICE_URL", routes.url(p)));
-    environment.put("ECOM_INTERNAL_KEY", InternalKey.of(stack));
+    environment.put("ECOM_INTERNAL_KEY", Keys.internal(stack));
+    environment.put("ECOM_SECRETS_KEYS", Keys.ofSecrets(stack));
     environment.put("ECOM_FRONTEND_URL", stack.frontendUrl());
     environment.put("ECOM_GATEWAY_URL", stack.gatewayUrl());
     environment.put("ECOM_GATEWAY_ALLOWED_ORIGINS", stack.allowedOrigins());

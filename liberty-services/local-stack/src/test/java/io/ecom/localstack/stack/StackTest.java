@@ -3,10 +3,12 @@ package io.ecom.localstack.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StackTest {
   private static final Path CHECKOUT = Path.of("../..");
@@ -89,6 +91,20 @@ class StackTest {
     for (var stack : List.of(Stack.from(CHECKOUT, Map.of()).forTests(), torture())) {
       assertThat(stack.ports().mongo(3)).isLessThan(32768);
     }
+  }
+
+  @Test
+  void keysAreMadeOnceAndThoseOfTheEnvironmentWin(@TempDir Path checkout) throws Exception {
+    Path ports = Path.of("server-configs/shared/config/ports.xml");
+    Files.createDirectories(checkout.resolve(ports).getParent());
+    Files.copy(CHECKOUT.resolve(ports), checkout.resolve(ports));
+    var made = ServerEnvironment.of(Stack.from(checkout, Map.of()));
+    assertThat(made.get("ECOM_SECRETS_KEYS")).matches("k1:[A-Za-z0-9+/]{43}=");
+    assertThat(made.get("ECOM_INTERNAL_KEY")).hasSize(43);
+
+    assertThat(ServerEnvironment.of(Stack.from(checkout, Map.of()))).isEqualTo(made);
+    var own = Stack.from(checkout, Map.of("ECOM_SECRETS_KEYS", "mine:x"));
+    assertThat(ServerEnvironment.of(own)).containsEntry("ECOM_SECRETS_KEYS", "mine:x");
   }
 
   private static Stack torture() {

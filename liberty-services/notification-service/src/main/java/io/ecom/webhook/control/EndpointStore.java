@@ -1,10 +1,13 @@
 package io.ecom.webhook.control;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -19,6 +22,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.ecom.shared.mongo.MongoIndexes;
+import io.ecom.shared.sealing.Place;
+import io.ecom.shared.sealing.SealedSecrets;
 import io.ecom.webhook.entity.Endpoint;
 import io.ecom.webhook.entity.Endpoint.Details;
 import io.ecom.webhook.entity.Secret;
@@ -37,16 +42,21 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints: few, and asked for with every event. */
+/** Endpoints: few, and asked for with every event. Their secrets are sealed. */
 @ApplicationScoped
 public class EndpointStore implements MongoIndexes {
+  private static final String COLLECTION = "webhook_endpoints";
+
   @Inject MongoDatabase database;
+  @Inject SealedSecrets sealing;
 
   @Override
   public void ensure(MongoDatabase db) {
-    MongoCollection<Document> rows = db.getCollection("webhook_endpoints");
+    MongoCollection<Document> rows = db.getCollection(COLLECTION);
     rows.createIndex(Indexes.ascending("enabled", "eventTypes"));
     rows.createIndex(Indexes.descending("createdAt", "_id"));
+    sealing.renew(
+        rows, "secrets", today -> elemMatch("secrets", not(regex("text", today))), this::resealed);
   }
 
   /** In the transaction of the event, so that a change of the endpoint is before or after it. */
@@ -65,11 +75,11 @@ public class EndpointStore implements MongoIndexes {
   }
 
   Optional<Endpoint> find(String id) {
-    return Optional.ofNullable(rows().find(eq("_id", id)).map(EndpointStore::endpoint).first());
+    return Optional.ofNullable(rows().find(eq("_id", id)).map(this::endpoint).first());
   }
 
   Optional<Endpoint> find(ClientSession tx, String id) {
-    return Optional.ofNullable(rows().find(tx, eq("_id", id)).map(EndpointStore::endpoint).first());
+    return Optional.ofNullable(rows().find(tx, eq("_id", id)).map(this::endpoint).first());
   }
 
   long count(ClientSession tx) {
@@ -87,7 +97,7 @@ public class EndpointStore implements MongoIndexes {
   }
 
   List<Endpoint> list(@Nullable Instant before, String beforeId, int limit) {
-    return listQuery(before, beforeId, limit).map(EndpointStore::endpoint).into(new ArrayList<>());
+    return listQuery(before, beforeId, limit).map(this::endpoint).into(new ArrayList<>());
   }
 
   void put(ClientSession tx, Endpoint endpoint) {
@@ -137,17 +147,20 @@ public class EndpointStore implements MongoIndexes {
   }
 
   private MongoCollection<Document> rows() {
-    return database.getCollection("webhook_endpoints");
+    return database.getCollection(COLLECTION);
   }
 
-  private static Document toDocument(Endpoint endpoint) {
+  private Document toDocument(Endpoint endpoint) {
+    Place place = new Place(COLLECTION, endpoint.id());
     Document row =
         new Document("_id", endpoint.id())
             .append("url", endpoint.details().url())
             .append("eventTypes", List.copyOf(endpoint.details().eventTypes()))
             .append("description", endpoint.details().description())
             .append("enabled", endpoint.enabled())
-            .append("secrets", endpoint.secrets().stream().map(EndpointStore::secret).toList())
+            .append(
+                "secrets",
+                endpoint.secrets().stream().map(secret -> secret(secret, place)).toList())
             .append("disabledBecause", endpoint.disabledBecause())
             .append("createdAt", Date.from(endpoint.createdAt()))
             .append("updatedAt", Date.from(endpoint.updatedAt()));
@@ -157,12 +170,25 @@ public class EndpointStore implements MongoIndexes {
     return row;
   }
 
-  private static Document secret(SigningSecret secret) {
-    return new Document("text", secret.secret().text())
+  private Document secret(SigningSecret secret, Place place) {
+    return new Document("text", sealing.seal(secret.secret().text(), place))
         .append("until", secret.until() == null ? null : Date.from(secret.until()));
   }
 
-  private static Endpoint endpoint(Document row) {
+  private List<Document> resealed(Document row) {
+    return row.getList("secrets", Document.class).stream()
+        .map(
+            secret ->
+                new Document(secret)
+                    .append("text", sealing.again(secret.getString("text"), place(row))))
+        .toList();
+  }
+
+  private static Place place(Document row) {
+    return new Place(COLLECTION, row.getString("_id"));
+  }
+
+  private Endpoint endpoint(Document row) {
     return new Endpoint(
         row.getString("_id"),
         new Details(
@@ -170,15 +196,18 @@ public class EndpointStore implements MongoIndexes {
             new LinkedHashSet<>(row.getList("eventTypes", String.class)),
             row.getString("description")),
         row.getBoolean("enabled"),
-        row.getList("secrets", Document.class).stream().map(EndpointStore::secret).toList(),
+        row.getList("secrets", Document.class).stream()
+            .map(secret -> secret(secret, place(row)))
+            .toList(),
         row.getString("disabledBecause"),
         instant(row, "failingSince"),
         row.getDate("createdAt").toInstant(),
         row.getDate("updatedAt").toInstant());
   }
 
-  private static SigningSecret secret(Document row) {
-    return new SigningSecret(new Secret(row.getString("text")), instant(row, "until"));
+  private SigningSecret secret(Document secret, Place place) {
+    return new SigningSecret(
+        new Secret(sealing.open(secret.getString("text"), place)), instant(secret, "until"));
   }
 
   private static @Nullable Instant instant(Document row, String field) {

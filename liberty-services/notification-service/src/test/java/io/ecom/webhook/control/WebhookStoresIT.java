@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import io.ecom.shared.sealing.SealedSecrets;
 import io.ecom.shared.testkit.TestStack;
 import io.ecom.webhook.control.DeliveryStore.Position;
 import io.ecom.webhook.control.DeliveryStore.Wanted;
@@ -58,6 +59,7 @@ class WebhookStoresIT {
   void empty() {
     database.drop();
     endpoints.database = database;
+    endpoints.sealing = SealedSecrets.with("k1:" + "A".repeat(43) + "=");
     deliveries.database = database;
     lanes.database = database;
     endpoints.ensure(database);

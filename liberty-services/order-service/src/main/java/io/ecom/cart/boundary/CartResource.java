@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,19 +42,9 @@ public class CartResource {
   @Inject ChangeCart change;
   @Inject PriceCart price;
 
-  /**
-   * The new quantity of a line.
-   *
-   * @param quantity no Integer, as the binding would make 1 of 1.5
-   */
+  /** The new quantity of a line. */
   @Schema(name = "CartLineQuantity")
-  public record Quantity(
-      @Schema(type = SchemaType.INTEGER)
-          @NotNull
-          @Min(1)
-          @Max(CartLine.MAX_QUANTITY)
-          @Digits(integer = 9, fraction = 0)
-          BigDecimal quantity) {}
+  public record Quantity(@NotNull @Min(1) @Max(CartLine.MAX_QUANTITY) Integer quantity) {}
 
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -104,7 +91,7 @@ public class CartResource {
       @PathParam("id") String id,
       @PathParam("sku") @Pattern(regexp = SKU) String sku,
       @NotNull @Valid Quantity line) {
-    return CartResponse.of(change.setQuantity(id, sku, line.quantity().intValueExact()));
+    return CartResponse.of(change.setQuantity(id, sku, line.quantity()));
   }
 
   @DELETE

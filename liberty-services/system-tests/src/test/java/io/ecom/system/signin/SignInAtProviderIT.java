@@ -7,7 +7,6 @@ import io.ecom.localstack.stack.Instances;
 import io.ecom.localstack.stack.Program;
 import io.ecom.localstack.stack.Stack;
 import io.ecom.shared.testkit.Api;
-import io.ecom.shared.testkit.Mailbox;
 import io.ecom.shared.testkit.Patience;
 import io.ecom.shared.testkit.Shopper;
 import io.ecom.system.beside.Authority;
@@ -127,15 +126,6 @@ class SignInAtProviderIT {
     assertThat(me.statusCode()).as(me.body()).isEqualTo(401);
   }
 
-  private static void verify(Shopper shopper) {
-    String token = Mailbox.awaitToken(shopper.email(), "/verify-email");
-    Api.toService("auth")
-        .body(Map.of("token", token))
-        .post("/api/v1/auth/email-verification/confirm")
-        .then()
-        .statusCode(204);
-  }
-
   @Test
   void theFirstTimeOpensAnAccountAndTheNextFindsIt() {
     provider.present(subject, email, true);
@@ -158,7 +148,7 @@ class SignInAtProviderIT {
     provider.present(subject, shopper.email(), true);
     assertRefused(signIn(), 409, "account-not-verified");
 
-    verify(shopper);
+    shopper.verifyAddress();
     assertSignedIn(signIn());
     assertThat(me().getString("id")).isEqualTo(shopper.id());
   }
@@ -166,7 +156,7 @@ class SignInAtProviderIT {
   @Test
   void anAddressThatTheProviderDidNotVerifyProvesNothing() {
     Shopper shopper = Shopper.register();
-    verify(shopper);
+    shopper.verifyAddress();
     provider.present(subject, shopper.email(), false);
     assertRefused(signIn(), 403, "email-not-verified");
 

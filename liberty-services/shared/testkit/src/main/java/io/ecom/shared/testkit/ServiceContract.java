@@ -88,4 +88,12 @@ public abstract class ServiceContract extends HealthContract {
   void whatIsNotThereIsAProblem() {
     Api.assertProblem(RestAssured.get(apiPath + "/no/such/thing/here"), 404, "not-found");
   }
+
+  /** What the container refuses before any resource is asked. */
+  @Test
+  void whatIsHiddenIsAProblemToo() {
+    for (String hidden : List.of("/WEB-INF/web.xml", "/web-inf", "/META-INF/MANIFEST.MF")) {
+      Api.assertProblem(RestAssured.get(apiPath + hidden), 404, "not-found");
+    }
+  }
 }

@@ -54,6 +54,15 @@ public class Shopper {
     return new Shopper(logIn(Api.toService("auth"), email, PASSWORD));
   }
 
+  /** Follows the link that came by mail. */
+  public void verifyAddress() {
+    Api.toService("auth")
+        .body(Map.of("token", Mailbox.awaitToken(email, "/verify-email")))
+        .post("/api/v1/auth/email-verification/confirm")
+        .then()
+        .statusCode(204);
+  }
+
   public String id() {
     return id;
   }

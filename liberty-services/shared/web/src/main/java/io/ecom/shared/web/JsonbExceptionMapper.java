@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 
 @Provider
 public class JsonbExceptionMapper implements ExceptionMapper<JsonbException> {
@@ -14,7 +13,6 @@ public class JsonbExceptionMapper implements ExceptionMapper<JsonbException> {
 
   @Override
   public Response toResponse(JsonbException e) {
-    return ProblemResponses.of(
-        400, "malformed-json", "The body is not the JSON expected here.", uri, List.of());
+    return UnreadableJson.problem(e, uri);
   }
 }

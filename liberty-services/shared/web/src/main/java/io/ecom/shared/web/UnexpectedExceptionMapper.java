@@ -23,8 +23,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable e) {
     if (e instanceof ProcessingException && unreadableBody(e.getCause())) {
-      return ProblemResponses.of(
-          400, "malformed-json", "The body is not the JSON expected here.", uri, List.of());
+      return UnreadableJson.problem(e, uri);
     }
     return ourFault(e, uri);
   }

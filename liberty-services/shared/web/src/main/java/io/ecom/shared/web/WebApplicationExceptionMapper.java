@@ -19,8 +19,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
   @Override
   public Response toResponse(WebApplicationException e) {
     if (causedByJson(e)) {
-      return ProblemResponses.of(
-          400, "malformed-json", "The body is not the JSON expected here.", uri, List.of());
+      return UnreadableJson.problem(e, uri);
     }
     Response original = e.getResponse();
     int status = original.getStatus();
