@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -124,7 +125,8 @@ public class Forwarder {
 
     /**
      * Who reads need not wait for an instance that hangs: after a while another one is asked, too.
-     * If that one is quicker, the first has failed.
+     * If that one answers, the first has as long again, or it has failed: one that has just started
+     * is slow, but not silent.
      */
     private CompletionStage<Answer> quickest(
         CompletionStage<Answer> answer, Instance instance, Runnable abandon) {
@@ -136,20 +138,14 @@ public class Forwarder {
                   .thenAccept(
                       other -> {
                         if (other.status() < 500 && quickest.complete(other)) {
-                          abandon.run();
+                          later(abandon);
                         } else {
                           other.body().discard();
                         }
                       });
             }
           };
-      var patience =
-          threads
-              .timer()
-              .schedule(
-                  () -> threads.io().execute(askAnother),
-                  hedgeAfter.toMillis(),
-                  TimeUnit.MILLISECONDS);
+      var patience = later(askAnother);
       answer.whenComplete(
           (found, failure) -> {
             patience.cancel(false);
@@ -160,6 +156,13 @@ public class Forwarder {
             }
           });
       return quickest;
+    }
+
+    private Future<?> later(Runnable action) {
+      return threads
+          .timer()
+          .schedule(
+              () -> threads.io().execute(action), hedgeAfter.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private CompletionStage<Answer> whenThereIsRoom(boolean first) {

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,8 +151,7 @@ class ForwarderTest {
 
     assertThat(refused).isGreaterThan(REQUESTS / 2);
     assertThat(a.requests() + b.requests()).isBetween(REQUESTS * 11 / 10, REQUESTS * 12 / 10);
-    PoolStatus.Retries told =
-        Optional.ofNullable(forwarder.upstreams.status().get("order")).orElseThrow().retries();
+    PoolStatus.Retries told = pool(forwarder).retries();
     assertThat(told.requests()).isEqualTo(REQUESTS);
     assertThat(told.retries()).isEqualTo(a.requests() + b.requests() - REQUESTS);
     assertThat(told.refused()).isPositive();
@@ -228,12 +229,39 @@ class ForwarderTest {
 
     assertThat(IntStream.range(0, 20).map(i -> get(forwarder))).containsOnly(200);
 
-    PoolStatus pool = Optional.ofNullable(forwarder.upstreams.status().get("order")).orElseThrow();
+    PoolStatus pool = pool(forwarder);
     assertThat(pool.instances())
         .extracting(InstanceStatus::circuit)
         .containsExactly("open", "closed");
-    assertThat(pool.retries().retries()).isEqualTo(5);
+    assertThat(pool.retries().retries()).isBetween(5L, 8L);
     end.countDown();
+  }
+
+  @Test
+  void anInstanceThatIsSlowerThanAnotherHasNotFailed() throws IOException {
+    Semaphore after = new Semaphore(0);
+    StubInstance a =
+        instance(
+            n -> {
+              after.acquireUninterruptibly();
+              return 200;
+            });
+    Forwarder forwarder = forwarder(a.url(), instance(FINE).url());
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(get(forwarder)).isEqualTo(200);
+      after.release(pool(forwarder).instances().get(0).outstanding());
+      Awaitility.await().until(() -> pool(forwarder).instances().get(0).outstanding() == 0);
+    }
+
+    assertThat(a.requests()).isEqualTo(10);
+    assertThat(pool(forwarder).instances())
+        .extracting(InstanceStatus::circuit)
+        .containsExactly("closed", "closed");
+  }
+
+  private static PoolStatus pool(Forwarder forwarder) {
+    return Optional.ofNullable(forwarder.upstreams.status().get("order")).orElseThrow();
   }
 
   @Test
