@@ -36,7 +36,8 @@ class ForwarderTest {
   private static final IntUnaryOperator FINE = n -> 200;
   private static final IntUnaryOperator BREAKS_OFF = n -> StubInstance.BREAKS_OFF;
   private static final int REQUESTS = 500;
-  private static final Duration HEDGE_AFTER = Duration.ofMillis(300);
+  private static final Duration SOON = Duration.ofMillis(300);
+  private static final Duration NEVER = Duration.ofMinutes(5);
 
   private final GatewayThreads threads = Wiring.threads();
   private final List<StubInstance> instances = new ArrayList<>();
@@ -65,7 +66,7 @@ class ForwarderTest {
     forwarder.upstreams = upstreams(String.join(",", orderServices));
     forwarder.metrics = new UpstreamMetrics();
     forwarder.threads = threads;
-    forwarder.hedgeAfter = HEDGE_AFTER;
+    forwarder.hedgeAfter = NEVER;
     forwarder.config = Wiring.config(Duration.ofSeconds(20));
     return forwarder;
   }
@@ -226,6 +227,7 @@ class ForwarderTest {
     StubInstance a = instance(n -> awaited(end));
     StubInstance b = instance(FINE);
     Forwarder forwarder = forwarder(a.url(), b.url());
+    forwarder.hedgeAfter = SOON;
 
     assertThat(IntStream.range(0, 20).map(i -> get(forwarder))).containsOnly(200);
 
@@ -247,6 +249,7 @@ class ForwarderTest {
               return 200;
             });
     Forwarder forwarder = forwarder(a.url(), instance(FINE).url());
+    forwarder.hedgeAfter = SOON;
 
     for (int i = 0; i < 20; i++) {
       assertThat(get(forwarder)).isEqualTo(200);
@@ -275,6 +278,7 @@ class ForwarderTest {
               return 503;
             });
     Forwarder forwarder = forwarder(a.url(), b.url());
+    forwarder.hedgeAfter = SOON;
 
     assertThat(get(forwarder)).isEqualTo(200);
     assertThat(b.requests()).isEqualTo(1);
