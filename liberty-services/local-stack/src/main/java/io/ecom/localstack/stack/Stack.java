@@ -26,6 +26,9 @@ public record Stack(
 
   private static final String RECEIVERS_OF_TESTS = "127.0.0.77/32";
 
+  private static final Map<String, String> SETTINGS_OF_TESTS =
+      Map.of(LOG_INS_OF_ADDRESS, LOG_INS_OF_TESTS, PRIVATE_WEBHOOKS, RECEIVERS_OF_TESTS);
+
   private static final Set<String> EXTERNAL_STORES =
       Set.of(MONGO_URI, KAFKA_SERVERS, REDIS_URL, "ECOM_SMTP_HOST", "ECOM_SMTP_PORT");
 
@@ -65,8 +68,7 @@ public record Stack(
   private Stack apart(String name, String offsetVariable, String offset) {
     var settings = new HashMap<>(environment);
     settings.keySet().removeAll(EXTERNAL_STORES);
-    settings.putIfAbsent(LOG_INS_OF_ADDRESS, LOG_INS_OF_TESTS);
-    settings.putIfAbsent(PRIVATE_WEBHOOKS, RECEIVERS_OF_TESTS);
+    SETTINGS_OF_TESTS.forEach(settings::putIfAbsent);
     settings.put("ECOM_STACK", name);
     settings.put("ECOM_PORT_OFFSET", setting(offsetVariable).orElse(offset));
     return from(layout.checkout(), settings);
@@ -77,6 +79,13 @@ public record Stack(
     var settings = new HashMap<>(environment);
     settings.keySet().removeAll(EXTERNAL_STORES);
     return from(Path.of(settings.getOrDefault("ECOM_CHECKOUT", ".")), settings);
+  }
+
+  /** What servers do otherwise on a stack of tests: a test that starts one anew has to know it. */
+  public Map<String, String> settingsOfTests() {
+    var settings = new HashMap<>(environment);
+    settings.keySet().retainAll(SETTINGS_OF_TESTS.keySet());
+    return settings;
   }
 
   /** The variables by which another program finds this very stack, with its own stores. */

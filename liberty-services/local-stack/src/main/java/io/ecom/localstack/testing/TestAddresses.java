@@ -16,7 +16,7 @@ public final class TestAddresses {
   private TestAddresses() {}
 
   public static Map<String, String> of(Stack stack, Topology topology) {
-    var addresses = new TreeMap<String, String>();
+    var addresses = new TreeMap<>(stack.settingsOfTests());
     addresses.put("ECOM_STACK", stack.name());
     addresses.put("ECOM_PORT_OFFSET", Integer.toString(stack.ports().offset()));
     addresses.put("ECOM_CHECKOUT", stack.layout().checkout().toString());

@@ -3,6 +3,7 @@ package io.ecom.localstack.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ecom.localstack.testing.TestAddresses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,13 @@ class StackTest {
       assertThat(ServerEnvironment.of(tests))
           .containsEntry(Stack.PRIVATE_WEBHOOKS, "127.0.0.77/32");
     }
+  }
+
+  @Test
+  void aServerThatATestStartsAnewIsAsItWasBefore() {
+    var tests = Stack.from(CHECKOUT, Map.of()).forTests();
+    var again = Stack.underTest(TestAddresses.of(tests, Topology.COMPACT));
+    assertThat(ServerEnvironment.of(again)).isEqualTo(ServerEnvironment.of(tests));
   }
 
   @Test
