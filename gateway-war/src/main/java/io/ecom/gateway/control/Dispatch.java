@@ -56,7 +56,13 @@ public class Dispatch {
     if (plan.isPresent() && !plan.get().bypass()) {
       return readThrough.answer(request, plan.get());
     }
-    return admission.admit(request, () -> signatures.demand(request, () -> forward(request, plan)));
+    return forwarder
+        .refusal(request)
+        .<CompletionStage<Answer>>map(CompletableFuture::failedStage)
+        .orElseGet(
+            () ->
+                admission.admit(
+                    request, () -> signatures.demand(request, () -> forward(request, plan))));
   }
 
   private CompletionStage<Answer> forward(Incoming request, Optional<CachePlan> plan) {

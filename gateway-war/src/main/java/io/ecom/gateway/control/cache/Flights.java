@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 final class Flights<T> {
   private final ConcurrentMap<String, CompletableFuture<T>> underWay = new ConcurrentHashMap<>();
 
+  boolean isUnderWay(String question) {
+    return underWay.containsKey(question);
+  }
+
   CompletionStage<T> join(String question, Supplier<CompletionStage<T>> ask) {
     CompletableFuture<T> own = new CompletableFuture<>();
     CompletableFuture<T> other = underWay.putIfAbsent(question, own);

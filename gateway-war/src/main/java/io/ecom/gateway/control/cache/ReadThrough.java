@@ -47,7 +47,11 @@ public class ReadThrough {
     if (fresh.isPresent()) {
       return CompletableFuture.completedStage(present(request, fresh.get(), now, "HIT"));
     }
-    return admission.admit(request, () -> fetch(request, plan, found));
+    boolean needsRoom =
+        found.entry().isEmpty() && !question(plan, found).map(flights::isUnderWay).orElse(false);
+    return (needsRoom ? forwarder.refusal(request) : Optional.<UpstreamFailure>empty())
+        .<CompletionStage<Answer>>map(CompletableFuture::failedStage)
+        .orElseGet(() -> admission.admit(request, () -> fetch(request, plan, found)));
   }
 
   /** What a service said: something to keep, or else an answer for those who asked just now. */
@@ -56,15 +60,18 @@ public class ReadThrough {
   private final Flights<Fetched> flights = new Flights<>();
 
   private CompletionStage<Answer> fetch(Incoming request, CachePlan plan, Lookup found) {
-    // Who knows of an eviction has another stamp, and does not join those who asked before it.
     CompletionStage<Fetched> fetched =
-        found
-            .stamp()
-            .map(stamp -> flights.join(stamp + plan.key(), () -> ask(request, plan, found)))
+        question(plan, found)
+            .map(question -> flights.join(question, () -> ask(request, plan, found)))
             .orElseGet(() -> ask(request, plan, found));
     return fetched
         .handle((answer, failure) -> outcome(request, found, answer, failure))
         .thenCompose(next -> next);
+  }
+
+  /** Who knows of an eviction has another stamp, and does not join those who asked before it. */
+  private static Optional<String> question(CachePlan plan, Lookup found) {
+    return found.stamp().map(stamp -> stamp + plan.key());
   }
 
   private CompletionStage<Fetched> ask(Incoming request, CachePlan plan, Lookup found) {

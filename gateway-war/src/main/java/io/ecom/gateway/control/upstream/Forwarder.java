@@ -166,7 +166,8 @@ public class Forwarder {
     }
 
     private CompletionStage<Answer> whenThereIsRoom(boolean first) {
-      Optional<CompletableFuture<Boolean>> turn = pool.waitingRoom().sit(came);
+      Optional<CompletableFuture<Boolean>> turn =
+          pool.waitingRoom().sit(came, pool.answersPerSecond());
       if (turn.isEmpty()) {
         return CompletableFuture.failedStage(unavailable());
       }

@@ -68,7 +68,7 @@ final class InstancePool {
 
   /** Whether nobody can even wait any more. */
   boolean isFull() {
-    return waitingRoom().isFull() && isBusy() && !hasRoom();
+    return waitingRoom().isFull(answersPerSecond()) && isBusy() && !hasRoom();
   }
 
   boolean hasRoom() {
@@ -81,12 +81,15 @@ final class InstancePool {
 
   /** Seconds after which one of this address, who found no room, should come again. */
   long appointment(String address) {
-    double perSecond =
-        instances().stream()
-            .filter(Instance::isInBalance)
-            .mapToDouble(Instance::answersPerSecond)
-            .sum();
-    return memory.appointments().next(address, perSecond);
+    return memory.appointments().next(address, answersPerSecond());
+  }
+
+  /** When all have as much to do as they can. */
+  double answersPerSecond() {
+    return instances().stream()
+        .filter(Instance::isInBalance)
+        .mapToDouble(Instance::answersPerSecond)
+        .sum();
   }
 
   /** Whether there is another one to turn to. */

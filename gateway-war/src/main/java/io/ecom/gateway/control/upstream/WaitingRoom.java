@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where requests wait a moment for room at an instance, first come, first served: a short rush need
- * not be told to come again. Bounded in number and in time; waiting keeps no thread. When a rush
- * lasts, waiting helps nobody any more: then everybody learns soon when to come again.
+ * not be told to come again. Bounded in number and in time; waiting keeps no thread. Nobody sits
+ * down who would wait in vain, and when a rush lasts, everybody learns soon when to come again.
  */
 final class WaitingRoom {
+  private static final double NANOS = 1e9;
+
   /**
    * @param seats for so many at once
    * @param longest how long one may wait, counted from when the room was last empty
@@ -37,24 +39,32 @@ final class WaitingRoom {
    * too long.
    *
    * @param came when the request came, in nanoseconds of the room's clock
+   * @param perSecond how many are called
    * @return empty if there is no seat, or if it has waited long enough
    */
-  synchronized Optional<CompletableFuture<Boolean>> sit(long came) {
+  synchronized Optional<CompletableFuture<Boolean>> sit(long came, double perSecond) {
     long now = nanoTime.getAsLong();
     waiting.removeIf(CompletableFuture::isDone);
     if (waiting.isEmpty()) {
       lastEmpty = now;
     }
-    long patience =
-        Math.max(
-            lastEmpty + settings.longest().toNanos() - now,
-            came + settings.shortest().toNanos() - now);
-    if (patience <= 0 || waiting.size() >= settings.seats()) {
+    long patience = patience(now, came);
+    if (patience <= 0 || waiting.size() >= seats(patience, perSecond)) {
       return Optional.empty();
     }
     CompletableFuture<Boolean> turn = new CompletableFuture<>();
     waiting.add(turn);
     return Optional.of(turn.completeOnTimeout(false, patience, TimeUnit.NANOSECONDS));
+  }
+
+  private long patience(long now, long came) {
+    return Math.max(
+        lastEmpty + settings.longest().toNanos() - now, came + settings.shortest().toNanos() - now);
+  }
+
+  /** For as many as are called in time; one can always hope. */
+  private int seats(long patience, double perSecond) {
+    return (int) Math.min(settings.seats(), Math.max(1, patience / NANOS * perSecond));
   }
 
   /** It is the turn of the one who came first. */
@@ -69,9 +79,15 @@ final class WaitingRoom {
     return waiting.poll();
   }
 
-  synchronized boolean isFull() {
-    return waiting.size() >= settings.seats()
-        && waiting.stream().noneMatch(CompletableFuture::isDone);
+  /**
+   * Whether there is no seat for one who comes now.
+   *
+   * @param perSecond how many are called
+   */
+  synchronized boolean isFull(double perSecond) {
+    long now = nanoTime.getAsLong();
+    int taken = taken();
+    return taken > 0 && taken >= seats(patience(now, now), perSecond);
   }
 
   synchronized int taken() {

@@ -10,12 +10,14 @@ class WaitingRoomTest {
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final Duration SHORTEST = Duration.ofMillis(50);
 
+  private static final double MANY = 1_000;
+
   private long now = -LONGEST.toNanos();
   private final WaitingRoom room =
       new WaitingRoom(new WaitingRoom.Settings(2, LONGEST, SHORTEST), () -> now);
 
   private CompletableFuture<Boolean> sit() {
-    return room.sit(now).orElseThrow();
+    return room.sit(now, MANY).orElseThrow();
   }
 
   @Test
@@ -32,13 +34,13 @@ class WaitingRoomTest {
   @Test
   void thereAreSoManySeats() {
     sit();
-    assertThat(room.isFull()).isFalse();
+    assertThat(room.isFull(MANY)).isFalse();
     sit();
 
-    assertThat(room.isFull()).isTrue();
-    assertThat(room.sit(now)).isEmpty();
+    assertThat(room.isFull(MANY)).isTrue();
+    assertThat(room.sit(now, MANY)).isEmpty();
     room.callNext();
-    assertThat(room.sit(now)).isPresent();
+    assertThat(room.sit(now, MANY)).isPresent();
   }
 
   @Test
@@ -55,7 +57,17 @@ class WaitingRoomTest {
     sit();
     now += LONGEST.toNanos();
 
-    assertThat(room.sit(now - SHORTEST.toNanos())).isEmpty();
+    assertThat(room.sit(now - SHORTEST.toNanos(), MANY)).isEmpty();
+  }
+
+  @Test
+  void nobodySitsDownWhoWouldNotBeCalledInTime() {
+    double oneInTime = 1.0 / LONGEST.toSeconds();
+    sit();
+
+    assertThat(room.isFull(oneInTime)).isTrue();
+    assertThat(room.sit(now, oneInTime)).isEmpty();
+    assertThat(room.sit(now, 2 * oneInTime)).isPresent();
   }
 
   @Test
@@ -64,7 +76,7 @@ class WaitingRoomTest {
     now += LONGEST.toNanos();
     room.callNext();
 
-    assertThat(room.sit(now - LONGEST.toNanos() / 2)).isPresent();
+    assertThat(room.sit(now - LONGEST.toNanos() / 2, MANY)).isPresent();
   }
 
   @Test
