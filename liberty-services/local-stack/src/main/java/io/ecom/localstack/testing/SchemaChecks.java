@@ -22,14 +22,10 @@ public final class SchemaChecks {
       "not_a_server_error,status_code_conformance,content_type_conformance,"
           + "response_headers_conformance,response_schema_conformance,ignored_auth";
 
-  /**
-   * What would end the session under way, send requests to hosts that are made up, or is limited to
-   * ten a minute for whoever has no token.
-   */
+  /** What would end the session under way, or send requests to hosts that are made up. */
   private static final List<String> LEFT_OUT =
       List.of(
           "logout",
-          "requestEmailVerification",
           "endSession",
           "endOtherSessions",
           "changePassword",
