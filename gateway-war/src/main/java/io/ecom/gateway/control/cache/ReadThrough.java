@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.cache;
 
+import io.ecom.gateway.control.Congestion;
 import io.ecom.gateway.control.limit.Admission;
 import io.ecom.gateway.control.upstream.Forwarder;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
@@ -34,11 +35,17 @@ public class ReadThrough {
   @Inject Admission admission;
   @Inject Forwarder forwarder;
   @Inject CacheSettings settings;
+  @Inject Congestion congestion;
 
   public CompletionStage<Answer> answer(Incoming request, CachePlan plan) {
-    return store
-        .find(plan, System.currentTimeMillis())
-        .thenCompose(found -> answer(request, plan, found));
+    long now = System.currentTimeMillis();
+    Optional<CachedAnswer> here = store.here(plan, now);
+    if (here.isPresent()) {
+      return CompletableFuture.completedStage(present(request, here.get(), now, "HIT"));
+    }
+    return congestion.isStanding()
+        ? CompletableFuture.failedStage(forwarder.busy(request))
+        : store.find(plan).thenCompose(found -> answer(request, plan, found));
   }
 
   private CompletionStage<Answer> answer(Incoming request, CachePlan plan, Lookup found) {

@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.upstream;
 
+import io.ecom.gateway.control.Congestion;
 import io.ecom.gateway.control.GatewayConfig;
 import io.ecom.gateway.control.GatewayThreads;
 import io.ecom.gateway.entity.Answer;
@@ -42,6 +43,7 @@ public class Forwarder {
   @Inject UpstreamMetrics metrics;
   @Inject GatewayConfig config;
   @Inject GatewayThreads threads;
+  @Inject Congestion congestion;
 
   @Inject
   @ConfigProperty(name = "ecom.gateway.hedge-after")
@@ -55,10 +57,20 @@ public class Forwarder {
     WHOLE
   }
 
-  /** What it would fail with now: no instance of the service has room, and too many wait for it. */
+  /**
+   * What it would fail with now: no instance of the service has room, and too many wait for it, or
+   * for the gateway itself.
+   */
   public Optional<UpstreamFailure> refusal(Incoming request) {
     InstancePool pool = upstreams.pool(request.route().service());
-    return pool.isFull() ? Optional.of(busy(request, pool)) : Optional.empty();
+    return congestion.isStanding() || pool.isFull()
+        ? Optional.of(busy(request, pool))
+        : Optional.empty();
+  }
+
+  /** What those are told who had better come again later. */
+  public UpstreamFailure busy(Incoming request) {
+    return busy(request, upstreams.pool(request.route().service()));
   }
 
   private static UpstreamFailure busy(Incoming request, InstancePool pool) {
