@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionStage;
 public class Dispatch {
   private static final Logger LOG = System.getLogger(Dispatch.class.getName());
 
+  @Inject Door door;
   @Inject Admission admission;
   @Inject Signatures signatures;
   @Inject Forwarder forwarder;
@@ -61,8 +62,14 @@ public class Dispatch {
         .<CompletionStage<Answer>>map(CompletableFuture::failedStage)
         .orElseGet(
             () ->
-                admission.admit(
-                    request, () -> signatures.demand(request, () -> forward(request, plan))));
+                door.enter(
+                    leave ->
+                        admission.admit(
+                            request,
+                            () -> {
+                              leave.run();
+                              return signatures.demand(request, () -> forward(request, plan));
+                            })));
   }
 
   private CompletionStage<Answer> forward(Incoming request, Optional<CachePlan> plan) {

@@ -34,6 +34,15 @@ public final class Wiring {
     threads.stop();
   }
 
+  public static Door openDoor() {
+    Door door = new Door();
+    door.wait = Duration.ofHours(1);
+    door.patience = Duration.ofHours(1);
+    door.most = Integer.MAX_VALUE;
+    door.open();
+    return door;
+  }
+
   public static GatewayConfig config(Duration timeout) {
     GatewayConfig config = new GatewayConfig();
     config.timeout = timeout;

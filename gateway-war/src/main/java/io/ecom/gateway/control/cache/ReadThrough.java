@@ -1,6 +1,6 @@
 package io.ecom.gateway.control.cache;
 
-import io.ecom.gateway.control.Congestion;
+import io.ecom.gateway.control.Door;
 import io.ecom.gateway.control.limit.Admission;
 import io.ecom.gateway.control.upstream.Forwarder;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
@@ -35,7 +35,7 @@ public class ReadThrough {
   @Inject Admission admission;
   @Inject Forwarder forwarder;
   @Inject CacheSettings settings;
-  @Inject Congestion congestion;
+  @Inject Door door;
 
   public CompletionStage<Answer> answer(Incoming request, CachePlan plan) {
     long now = System.currentTimeMillis();
@@ -43,12 +43,14 @@ public class ReadThrough {
     if (here.isPresent()) {
       return CompletableFuture.completedStage(present(request, here.get(), now, "HIT"));
     }
-    return congestion.isStanding()
+    return door.isShut()
         ? CompletableFuture.failedStage(forwarder.busy(request))
-        : store.find(plan).thenCompose(found -> answer(request, plan, found));
+        : door.enter(
+            leave -> store.find(plan).thenCompose(found -> answer(request, plan, found, leave)));
   }
 
-  private CompletionStage<Answer> answer(Incoming request, CachePlan plan, Lookup found) {
+  private CompletionStage<Answer> answer(
+      Incoming request, CachePlan plan, Lookup found, Runnable leave) {
     long now = System.currentTimeMillis();
     Optional<CachedAnswer> fresh = found.entry().filter(entry -> entry.isFresh(now));
     if (fresh.isPresent()) {
@@ -58,7 +60,14 @@ public class ReadThrough {
         found.entry().isEmpty() && !question(plan, found).map(flights::isUnderWay).orElse(false);
     return (needsRoom ? forwarder.refusal(request) : Optional.<UpstreamFailure>empty())
         .<CompletionStage<Answer>>map(CompletableFuture::failedStage)
-        .orElseGet(() -> admission.admit(request, () -> fetch(request, plan, found)));
+        .orElseGet(
+            () ->
+                admission.admit(
+                    request,
+                    () -> {
+                      leave.run();
+                      return fetch(request, plan, found);
+                    }));
   }
 
   /** What a service said: something to keep, or else an answer for those who asked just now. */

@@ -1,6 +1,6 @@
 package io.ecom.gateway.control.upstream;
 
-import io.ecom.gateway.control.Congestion;
+import io.ecom.gateway.control.Door;
 import io.ecom.gateway.control.GatewayConfig;
 import io.ecom.gateway.control.GatewayThreads;
 import io.ecom.gateway.entity.Answer;
@@ -43,7 +43,7 @@ public class Forwarder {
   @Inject UpstreamMetrics metrics;
   @Inject GatewayConfig config;
   @Inject GatewayThreads threads;
-  @Inject Congestion congestion;
+  @Inject Door door;
 
   @Inject
   @ConfigProperty(name = "ecom.gateway.hedge-after")
@@ -58,14 +58,12 @@ public class Forwarder {
   }
 
   /**
-   * What it would fail with now: no instance of the service has room, and too many wait for it, or
-   * for the gateway itself.
+   * What it would fail with now: no instance of the service has room and too many wait for it, or
+   * the gateway's door is shut.
    */
   public Optional<UpstreamFailure> refusal(Incoming request) {
     InstancePool pool = upstreams.pool(request.route().service());
-    return congestion.isStanding() || pool.isFull()
-        ? Optional.of(busy(request, pool))
-        : Optional.empty();
+    return door.isShut() || pool.isFull() ? Optional.of(busy(request, pool)) : Optional.empty();
   }
 
   /** What those are told who had better come again later. */

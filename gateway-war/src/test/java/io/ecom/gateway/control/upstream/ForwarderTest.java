@@ -2,7 +2,6 @@ package io.ecom.gateway.control.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecom.gateway.control.Congestion;
 import io.ecom.gateway.control.GatewayThreads;
 import io.ecom.gateway.control.Wiring;
 import io.ecom.gateway.control.upstream.Forwarder.Answering;
@@ -67,7 +66,7 @@ class ForwarderTest {
     forwarder.upstreams = upstreams(String.join(",", orderServices));
     forwarder.metrics = new UpstreamMetrics();
     forwarder.threads = threads;
-    forwarder.congestion = new Congestion();
+    forwarder.door = Wiring.openDoor();
     forwarder.hedgeAfter = NEVER;
     forwarder.config = Wiring.config(Duration.ofSeconds(20));
     return forwarder;

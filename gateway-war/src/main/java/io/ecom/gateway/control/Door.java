@@ -1,0 +1,111 @@
+package io.ecom.gateway.control;
+
+import io.ecom.gateway.entity.StandingQueue;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shut while requests stand in line, be it for the server's threads, before the gateway sees any of
+ * them, or inside, where they are looked up and counted before they are on their way to a service.
+ * Behind a line that stands everybody is late; to be told so at once is better.
+ */
+@ApplicationScoped
+public class Door {
+  private static final Duration INTERVAL = Duration.ofMillis(25);
+
+  @Resource ManagedScheduledExecutorService serverThreads;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.door.wait")
+  Duration wait;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.door.patience")
+  Duration patience;
+
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.door.max-inside")
+  int most;
+
+  private final AtomicInteger inside = new AtomicInteger();
+  private StandingQueue lineInside;
+  private StandingQueue lineOutside;
+  private volatile long due;
+  private @Nullable ScheduledFuture<?> probe;
+
+  @PostConstruct
+  void open() {
+    lineInside = new StandingQueue(wait, patience, System::nanoTime);
+    lineOutside = new StandingQueue(wait, patience, System::nanoTime);
+  }
+
+  /** A task that comes at intervals waits in the same line as the requests. */
+  void watch(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    long millis = INTERVAL.toMillis();
+    expectProbe();
+    probe =
+        serverThreads.scheduleWithFixedDelay(this::probed, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (probe != null) {
+      probe.cancel(true);
+    }
+  }
+
+  private void probed() {
+    lineOutside.served(System.nanoTime() - due);
+    expectProbe();
+  }
+
+  private void expectProbe() {
+    due = System.nanoTime() + INTERVAL.toNanos();
+  }
+
+  public boolean isShut() {
+    int now = inside.get();
+    return now >= most || now > 0 && lineInside.stands() || lineOutside.stands();
+  }
+
+  /**
+   * Counts a request as inside until it is answered, or leaves before.
+   *
+   * @param request gets what it has to run when it leaves
+   */
+  public <T> CompletionStage<T> enter(Function<Runnable, CompletionStage<T>> request) {
+    AtomicBoolean left = new AtomicBoolean();
+    long entered = System.nanoTime();
+    Runnable leave =
+        () -> {
+          if (left.compareAndSet(false, true)) {
+            inside.decrementAndGet();
+            lineInside.served(System.nanoTime() - entered);
+          }
+        };
+    if (inside.getAndIncrement() == 0) {
+      lineInside.served(0);
+    }
+    try {
+      return request.apply(leave).whenComplete((answer, failure) -> leave.run());
+    } catch (RuntimeException e) {
+      leave.run();
+      throw e;
+    }
+  }
+}
