@@ -2,6 +2,7 @@ package io.ecom.localstack.build;
 
 import io.ecom.localstack.stack.Layout;
 import io.ecom.localstack.stack.Program;
+import io.ecom.localstack.tools.Directories;
 import io.ecom.localstack.tools.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ public final class WarBuild {
       return;
     }
     var begun = Instant.now();
+    programs.forEach(this::forget);
     var modules =
         programs.stream()
             .map(program -> ":" + program.artifactId())
@@ -96,6 +98,13 @@ public final class WarBuild {
       inputs.add(directory.resolve("src/main"));
     }
     return inputs;
+  }
+
+  /** Maven compiles a changed module anew, but leaves in it what no longer has a source. */
+  private void forget(Program program) {
+    var target = module(program).resolve("target");
+    Directories.delete(target.resolve("classes"));
+    Directories.delete(target.resolve(program.war().replace(".war", "")));
   }
 
   /** Stamped with the begin of the build: what changes while it runs is stale again. */
