@@ -7,7 +7,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
@@ -23,8 +25,17 @@ final class Reads {
   private static final int BUSY = 503;
   private static final int MOST_UNDER_WAY = 5_000;
 
+  /**
+   * With few threads: by itself it has one for each answer that comes, and takes more than the
+   * shop.
+   */
+  private static final int THREADS = 2;
+
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newFixedThreadPool(THREADS, daemons()))
+          .build();
   private final AtomicLong number = new AtomicLong(System.nanoTime());
   private final String gateway;
   private final LongFunction<String> path;
@@ -110,6 +121,14 @@ final class Reads {
         .sendAsync(next(), BodyHandlers.discarding())
         .thenApply(answer -> answer.headers().firstValue("X-Cache-Status").orElse("none"))
         .join();
+  }
+
+  private static ThreadFactory daemons() {
+    return work -> {
+      Thread thread = new Thread(work, "reads");
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   private static void await(CountDownLatch done) {

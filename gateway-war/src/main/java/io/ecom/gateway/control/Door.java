@@ -83,6 +83,11 @@ public class Door {
     return now >= most || now > 0 && lineInside.stands() || lineOutside.stands();
   }
 
+  /** Whether it is shut, or was a short while ago. */
+  public boolean isRush() {
+    return isShut() || lineInside.isRush() || lineOutside.isRush();
+  }
+
   /**
    * Counts a request as inside until it is answered, or leaves before.
    *

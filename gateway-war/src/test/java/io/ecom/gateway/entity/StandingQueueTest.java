@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StandingQueueTest {
   private long now;
   private final StandingQueue queue =
-      new StandingQueue(Duration.ofMillis(100), Duration.ofMillis(500), () -> now);
+      new StandingQueue(Duration.ofMillis(50), Duration.ofMillis(500), () -> now);
 
   private void pass(long millis) {
     now += TimeUnit.MILLISECONDS.toNanos(millis);
@@ -28,6 +28,7 @@ class StandingQueueTest {
     served(20);
     pass(400);
     assertThat(queue.stands()).isFalse();
+    assertThat(queue.isRush()).isFalse();
   }
 
   @Test
@@ -48,10 +49,31 @@ class StandingQueueTest {
   @Test
   void oneThatIsServedInTimeEndsIt() {
     pass(600);
-    served(600);
     assertThat(queue.stands()).isTrue();
-    pass(25);
-    served(100);
+    served(50);
+    assertThat(queue.stands()).isFalse();
+  }
+
+  @Test
+  void inARushItStandsSoon() {
+    pass(501);
+    assertThat(queue.stands()).isTrue();
+    served(0);
+    pass(51);
+    assertThat(queue.stands()).isTrue();
+  }
+
+  @Test
+  void aRushIsOverWhenTheLineDidNotStandForAWhile() {
+    pass(501);
+    assertThat(queue.isRush()).isTrue();
+    for (int i = 0; i < 100; i++) {
+      pass(50);
+      served(0);
+      assertThat(queue.stands()).isFalse();
+    }
+    assertThat(queue.isRush()).isFalse();
+    pass(400);
     assertThat(queue.stands()).isFalse();
   }
 }

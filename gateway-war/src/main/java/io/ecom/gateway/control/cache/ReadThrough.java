@@ -43,10 +43,16 @@ public class ReadThrough {
     if (here.isPresent()) {
       return CompletableFuture.completedStage(present(request, here.get(), now, "HIT"));
     }
-    return door.isShut()
-        ? CompletableFuture.failedStage(forwarder.busy(request))
-        : door.enter(
-            leave -> store.find(plan).thenCompose(found -> answer(request, plan, found, leave)));
+    // In a rush not even Redis is asked for those who would find no room if it knew nothing.
+    return (door.isRush() ? forwarder.refusal(request) : Optional.<UpstreamFailure>empty())
+        .<CompletionStage<Answer>>map(CompletableFuture::failedStage)
+        .orElseGet(
+            () ->
+                door.enter(
+                    leave ->
+                        store
+                            .find(plan)
+                            .thenCompose(found -> answer(request, plan, found, leave))));
   }
 
   private CompletionStage<Answer> answer(

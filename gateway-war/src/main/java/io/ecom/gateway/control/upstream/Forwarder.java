@@ -66,11 +66,6 @@ public class Forwarder {
     return door.isShut() || pool.isFull() ? Optional.of(busy(request, pool)) : Optional.empty();
   }
 
-  /** What those are told who had better come again later. */
-  public UpstreamFailure busy(Incoming request) {
-    return busy(request, upstreams.pool(request.route().service()));
-  }
-
   private static UpstreamFailure busy(Incoming request, InstancePool pool) {
     long seconds = pool.appointment(request.client().network());
     return UpstreamFailure.busy(request.route().service(), seconds);
