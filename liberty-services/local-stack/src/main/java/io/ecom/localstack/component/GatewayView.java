@@ -22,8 +22,12 @@ final class GatewayView {
     return Probe.isOk(url + "/health/ready");
   }
 
-  boolean isReady(String instance) {
-    return find(instance).filter(GatewayView::isReady).isPresent();
+  /** It gets its whole share of the requests. */
+  boolean isWarm(String instance) {
+    return find(instance)
+        .filter(GatewayView::isReady)
+        .filter(it -> it.getJsonNumber("warmth").doubleValue() >= 1)
+        .isPresent();
   }
 
   /** It gets no more requests and has answered those it got. */

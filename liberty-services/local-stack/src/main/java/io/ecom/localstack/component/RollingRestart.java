@@ -13,13 +13,14 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Restarts a server so that no request fails if its service has another instance: first the gateway
- * has to know that this one goes, and have its answers; afterwards, that it is back.
+ * has to know that this one goes, and have its answers; afterwards, that it is back and does not
+ * start slowly any more, as the other one may be the next.
  */
 public final class RollingRestart {
   /** Longer than it takes the gateway to notice, and to give up a request that may wait longest. */
   private static final Duration DRAINING = Duration.ofSeconds(60);
 
-  private static final Duration RETURNING = Duration.ofSeconds(30);
+  private static final Duration RETURNING = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Supervisor supervisor;
@@ -41,7 +42,7 @@ public final class RollingRestart {
     }
     replace(server);
     if (gatewayStays) {
-      await(server, RETURNING, gateway::isReady);
+      await(server, RETURNING, gateway::isWarm);
     }
   }
 
