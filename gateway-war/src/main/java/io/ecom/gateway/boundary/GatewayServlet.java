@@ -1,6 +1,7 @@
 package io.ecom.gateway.boundary;
 
 import io.ecom.gateway.control.Dispatch;
+import io.ecom.gateway.control.Door;
 import io.ecom.gateway.control.GatewayConfig;
 import io.ecom.gateway.entity.Answer;
 import io.ecom.gateway.entity.CsrfGuard;
@@ -28,6 +29,7 @@ public class GatewayServlet extends HttpServlet {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  @Inject transient Door door;
   @Inject transient Dispatch dispatch;
   @Inject transient GatewayConfig config;
   @Inject transient CommonHeaders common;
@@ -36,6 +38,7 @@ public class GatewayServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    door.knock();
     Call call = Call.of(request, config.proxies());
     Optional<Answer> refusal = refusal(call);
     if (refusal.isPresent()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shut while requests stand in line, be it for the server's threads, before the gateway sees any of
  * them, or inside, where they are looked up and counted before they are on their way to a service.
- * Behind a line that stands everybody is late; to be told so at once is better.
+ * Behind a line that stands everybody is late; to be told so at once is better. While few come it
+ * is open all the same: then it is not they who keep the machine from serving them.
  */
 @ApplicationScoped
 public class Door {
   private static final Duration INTERVAL = Duration.ofMillis(25);
+  private static final Duration COUNTING = Duration.ofMillis(250);
+  private static final double NANOS = 1e9;
 
   @Resource ManagedScheduledExecutorService serverThreads;
 
@@ -42,10 +46,18 @@ public class Door {
   @ConfigProperty(name = "ecom.gateway.door.max-inside")
   int most;
 
+  @Inject
+  @ConfigProperty(name = "ecom.gateway.door.min-per-second")
+  int fewPerSecond;
+
   private final AtomicInteger inside = new AtomicInteger();
+  private final LongAdder knocks = new LongAdder();
   private StandingQueue lineInside;
   private StandingQueue lineOutside;
   private volatile long due;
+  private volatile boolean many;
+  private long counted;
+  private long countedAt;
   private @Nullable ScheduledFuture<?> probe;
 
   @PostConstruct
@@ -57,6 +69,7 @@ public class Door {
   /** A task that comes at intervals waits in the same line as the requests. */
   void watch(@Observes @Initialized(ApplicationScoped.class) Object event) {
     long millis = INTERVAL.toMillis();
+    countedAt = System.nanoTime();
     expectProbe();
     probe =
         serverThreads.scheduleWithFixedDelay(this::probed, millis, millis, TimeUnit.MILLISECONDS);
@@ -70,7 +83,14 @@ public class Door {
   }
 
   private void probed() {
-    lineOutside.served(System.nanoTime() - due);
+    long now = System.nanoTime();
+    lineOutside.served(now - due);
+    if (now - countedAt >= COUNTING.toNanos()) {
+      long knocked = knocks.sum();
+      many = (knocked - counted) * NANOS >= (double) fewPerSecond * (now - countedAt);
+      counted = knocked;
+      countedAt = now;
+    }
     expectProbe();
   }
 
@@ -78,14 +98,19 @@ public class Door {
     due = System.nanoTime() + INTERVAL.toNanos();
   }
 
+  /** A request came. */
+  public void knock() {
+    knocks.increment();
+  }
+
   public boolean isShut() {
     int now = inside.get();
-    return now >= most || now > 0 && lineInside.stands() || lineOutside.stands();
+    return now >= most || many && (now > 0 && lineInside.stands() || lineOutside.stands());
   }
 
   /** Whether it is shut, or was a short while ago. */
   public boolean isRush() {
-    return isShut() || lineInside.isRush() || lineOutside.isRush();
+    return isShut() || many && (lineInside.isRush() || lineOutside.isRush());
   }
 
   /**
