@@ -5,19 +5,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Base addresses of a service's instances, as configured. */
 public final class InstanceList {
   private static final Pattern ENTRY =
-      Pattern.compile("([^;\\s]+?)/?(?:\\s*;\\s*weight\\s*=\\s*(\\d{1,4}))?");
+      Pattern.compile("([^;\\s]+?)/?(?:" + number("weight") + "|" + number("room") + ")*");
 
   private InstanceList() {}
 
+  private static String number(String name) {
+    return "\\s*;\\s*" + name + "\\s*=\\s*(?<" + name + ">\\d{1,4})";
+  }
+
   /**
-   * Parses {@code http://a:3002;weight=9,http://b:3012}. Who has no weight has 1; of an address
-   * that is named twice the first entry holds.
+   * Parses {@code http://a:3002;weight=9;room=200,http://b:3012}. Who has no weight has 1; of an
+   * address that is named twice the first entry holds.
    *
    * @throws IllegalArgumentException for anything but HTTP addresses without a path
    */
@@ -38,9 +43,13 @@ public final class InstanceList {
     if (!entry.matches()) {
       throw new IllegalArgumentException("not an instance: " + text);
     }
-    String weight = entry.group(2);
     return new InstanceAddress(
-        address(entry.group(1)), weight == null ? 1 : Integer.parseInt(weight));
+        address(entry.group(1)), number(entry, "weight").orElse(1), number(entry, "room"));
+  }
+
+  private static OptionalInt number(Matcher entry, String name) {
+    String text = entry.group(name);
+    return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private static URI address(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstanceListTest {
 
   private static InstanceAddress at(String uri, int weight) {
-    return new InstanceAddress(URI.create(uri), weight);
+    return new InstanceAddress(URI.create(uri), weight, OptionalInt.empty());
   }
 
   @Test
@@ -25,6 +26,14 @@ class InstanceListTest {
     assertThat(
             InstanceList.parse("http://a:3002;weight=99, http://b:3012/ ; weight = 2,http://c:1"))
         .containsExactly(at("http://a:3002", 99), at("http://b:3012", 2), at("http://c:1", 1));
+  }
+
+  @Test
+  void roomStandsBesideItsInstance() {
+    assertThat(InstanceList.parse("http://a:1;room=200;weight=2,http://b:2;weight=3;room=4"))
+        .containsExactly(
+            new InstanceAddress(URI.create("http://a:1"), 2, OptionalInt.of(200)),
+            new InstanceAddress(URI.create("http://b:2"), 3, OptionalInt.of(4)));
   }
 
   @Test
@@ -45,6 +54,7 @@ class InstanceListTest {
         "http://a;weight=1001",
         "http://a;weight=-1",
         "http://a;weight=",
+        "http://a;room=0",
         "http://a;wait=1"
       })
   void whatIsNoAddressIsRefused(String text) {

@@ -2,6 +2,7 @@ package io.ecom.gateway.control.upstream;
 
 import io.ecom.gateway.entity.Appointments;
 import io.ecom.gateway.entity.EjectionWatch;
+import io.ecom.gateway.entity.InstanceAddress;
 import io.ecom.gateway.entity.RetryBudget;
 import io.ecom.gateway.entity.Service;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,10 +85,10 @@ class UpstreamSettings {
   @ConfigProperty(name = "ecom.gateway.retry.min-per-second")
   double minRetriesPerSecond;
 
-  InstanceSettings instance() {
+  InstanceSettings instance(InstanceAddress address) {
     return new InstanceSettings(
         new Circuit.Settings(failures, delay, successes),
-        new Room.Settings(minInFlight, maxInFlight, slowAnswer),
+        new Room.Settings(minInFlight, address.room().orElse(maxInFlight), slowAnswer),
         unhealthyAfter,
         healthyAfter,
         slowStart);

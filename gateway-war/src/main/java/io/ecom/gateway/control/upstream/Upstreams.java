@@ -112,7 +112,7 @@ public class Upstreams {
       return instance;
     }
     return first
-        ? Instance.known(address, settings.instance(), System::nanoTime)
-        : Instance.added(address, settings.instance(), System::nanoTime);
+        ? Instance.known(address, settings.instance(address), System::nanoTime)
+        : Instance.added(address, settings.instance(address), System::nanoTime);
   }
 }

@@ -11,6 +11,7 @@ import io.ecom.gateway.entity.RetryBudget;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class InstancePoolTest {
             2,
             1,
             Duration.ofSeconds(10));
-    return Instance.known(new InstanceAddress(URI.create(uri), 1), settings, System::nanoTime);
+    return Instance.known(
+        new InstanceAddress(URI.create(uri), 1, OptionalInt.empty()), settings, System::nanoTime);
   }
 
   private static InstancePool pool(List<Instance> instances) {

@@ -6,12 +6,14 @@ import io.ecom.gateway.control.upstream.Instance.Health;
 import io.ecom.gateway.entity.InstanceAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstanceTest {
-  private static final InstanceAddress A = new InstanceAddress(URI.create("http://a:3002"), 1);
+  private static final InstanceAddress A =
+      new InstanceAddress(URI.create("http://a:3002"), 1, OptionalInt.empty());
 
   private static final Room.Settings ROOM = new Room.Settings(10, 10, Duration.ofSeconds(1));
 
