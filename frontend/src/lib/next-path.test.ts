@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loginPath, safeNext } from './next-path';
+import { atProvider, loginPath, safeNext } from './next-path';
 
 describe('safeNext', () => {
   it.each(['/checkout', '/orders/1?placed=1', '/search?q=a%26b#top'])('goes back to %s', (path) => {
@@ -11,4 +11,12 @@ describe('safeNext', () => {
     'does not leave the shop for %j',
     (path) => expect(safeNext(path, '/')).toBe('/'),
   );
+});
+
+describe('atProvider', () => {
+  it('comes back to where one was going', () => {
+    const begin = new URL(atProvider('https://api.shop.example/api/v1/auth/login/oidc', '/search?q=a%26b&page=2'));
+    expect(begin.origin + begin.pathname).toBe('https://api.shop.example/api/v1/auth/login/oidc');
+    expect(begin.searchParams.get('returnTo')).toBe('/search?q=a%26b&page=2');
+  });
 });

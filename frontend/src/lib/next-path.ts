@@ -5,3 +5,6 @@ export function safeNext(next: string | null | undefined, fallback = '/'): strin
 }
 
 export const loginPath = (next: string): string => `/login?next=${encodeURIComponent(next)}`;
+
+/** Where a sign-in at a provider begins that comes back to a path of this shop. */
+export const atProvider = (url: string, next: string): string => `${url}?returnTo=${encodeURIComponent(next)}`;

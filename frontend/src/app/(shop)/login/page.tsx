@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { signInProvider } from '@/config/runtime';
 import { LoginForm } from '@/features/auth/components/login-form';
 import { safeNext } from '@/lib/next-path';
 
@@ -6,5 +7,5 @@ export const metadata: Metadata = { title: 'Log in', robots: { index: false } };
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const { next } = await searchParams;
-  return <LoginForm next={safeNext(typeof next === 'string' ? next : null)} />;
+  return <LoginForm next={safeNext(typeof next === 'string' ? next : null)} provider={signInProvider()} />;
 }

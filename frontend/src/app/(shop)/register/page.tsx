@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { signInProvider } from '@/config/runtime';
 import { RegisterForm } from '@/features/auth/components/register-form';
 import { safeNext } from '@/lib/next-path';
 
@@ -6,5 +7,5 @@ export const metadata: Metadata = { title: 'Create an account', robots: { index:
 
 export default async function RegisterPage({ searchParams }: PageProps<'/register'>) {
   const { next } = await searchParams;
-  return <RegisterForm next={safeNext(typeof next === 'string' ? next : null)} />;
+  return <RegisterForm next={safeNext(typeof next === 'string' ? next : null)} provider={signInProvider()} />;
 }

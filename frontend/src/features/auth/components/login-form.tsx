@@ -1,13 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import type { SignInProvider } from '@/config/runtime';
 import { isChallenge, logIn, type Credentials } from '../api/auth';
 import { CodeStep } from './code-step';
 import { PasswordStep } from './password-step';
 import { useArrival } from './use-arrival';
 
 /** By password; whoever has a second factor is asked for a code next. */
-export function LoginForm({ next }: { next: string }) {
+export function LoginForm({ next, provider }: { next: string; provider: SignInProvider | null }) {
   const { arrived, begin } = useArrival(next);
   const [challenge, setChallenge] = useState<string | null>(null);
   /** Once it begins again, and why if it was not wished for. */
@@ -24,5 +25,5 @@ export function LoginForm({ next }: { next: string }) {
   };
 
   if (challenge) return <CodeStep challenge={challenge} arrived={arrived} onSession={begin} onOver={startOver} />;
-  return <PasswordStep next={next} arrived={arrived} again={again} onSubmit={submit} />;
+  return <PasswordStep next={next} provider={provider} arrived={arrived} again={again} onSubmit={submit} />;
 }

@@ -4,20 +4,23 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { Field } from '@/components/ui/field';
+import type { SignInProvider } from '@/config/runtime';
 import { rawValue, useForm } from '@/lib/forms';
 import { KNOWN_PASSWORD } from '@/lib/passwords';
 import type { Credentials } from '../api/auth';
 import { AuthFrame } from './auth-frame';
+import { ProviderLink } from './provider-link';
 
 interface PasswordStepProps {
   next: string;
+  provider: SignInProvider | null;
   arrived: boolean;
   /** After a second step that led back here, and why. */
   again: { cause: unknown } | null;
   onSubmit: (credentials: Credentials) => Promise<void>;
 }
 
-export function PasswordStep({ next, arrived, again, onSubmit }: PasswordStepProps) {
+export function PasswordStep({ next, provider, arrived, again, onSubmit }: PasswordStepProps) {
   const { form, busy, errors, failure } = useForm(({ email = '' }, element) =>
     onSubmit({ email, password: rawValue(element, 'password') }),
   );
@@ -46,6 +49,7 @@ export function PasswordStep({ next, arrived, again, onSubmit }: PasswordStepPro
           </Link>
         </p>
       </form>
+      <ProviderLink provider={provider} next={next} />
     </AuthFrame>
   );
 }

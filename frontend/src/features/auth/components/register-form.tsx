@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/feedback';
 import { Field } from '@/components/ui/field';
+import type { SignInProvider } from '@/config/runtime';
 import { ApiError } from '@/lib/api/problem';
 import type { Session } from '@/lib/api/types';
 import { rawValue, useForm } from '@/lib/forms';
@@ -13,9 +14,10 @@ import { NEW_PASSWORD } from '@/lib/passwords';
 import { isChallenge, logIn, register, type Credentials } from '../api/auth';
 import { AuthFrame } from './auth-frame';
 import { Address, MailSent } from './mail-sent';
+import { ProviderLink } from './provider-link';
 import { useArrival } from './use-arrival';
 
-export function RegisterForm({ next }: { next: string }) {
+export function RegisterForm({ next, provider }: { next: string; provider: SignInProvider | null }) {
   const { arrived, begin } = useArrival(next);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { form, busy, errors, failure } = useForm(async ({ name = '', email = '' }, element) => {
@@ -54,6 +56,7 @@ export function RegisterForm({ next }: { next: string }) {
           Create account
         </Button>
       </form>
+      <ProviderLink provider={provider} next={next} />
     </AuthFrame>
   );
 }
