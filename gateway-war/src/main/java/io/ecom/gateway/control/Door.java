@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledFuture;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Door {
+  private static final Logger LOG = System.getLogger(Door.class.getName());
   private static final Duration INTERVAL = Duration.ofMillis(25);
   private static final Duration COUNTING = Duration.ofMillis(250);
   private static final double NANOS = 1e9;
@@ -56,6 +59,7 @@ public class Door {
   private StandingQueue lineOutside;
   private volatile long due;
   private volatile boolean many;
+  private boolean rush;
   private long counted;
   private long countedAt;
   private @Nullable ScheduledFuture<?> probe;
@@ -90,8 +94,17 @@ public class Door {
       many = (knocked - counted) * NANOS >= (double) fewPerSecond * (now - countedAt);
       counted = knocked;
       countedAt = now;
+      tellOfRush();
     }
     expectProbe();
+  }
+
+  private void tellOfRush() {
+    boolean now = isRush();
+    if (now != rush) {
+      rush = now;
+      LOG.log(Level.WARNING, now ? "More requests come than can be taken in" : "The rush is over");
+    }
   }
 
   private void expectProbe() {

@@ -66,7 +66,8 @@ public class Forwarder {
     return door.isShut() || pool.isFull() ? Optional.of(busy(request, pool)) : Optional.empty();
   }
 
-  private static UpstreamFailure busy(Incoming request, InstancePool pool) {
+  private UpstreamFailure busy(Incoming request, InstancePool pool) {
+    metrics.busy(request.route().service());
     long seconds = pool.appointment(request.client().network());
     return UpstreamFailure.busy(request.route().service(), seconds);
   }

@@ -1,5 +1,6 @@
 package io.ecom.gateway.control.upstream;
 
+import io.ecom.gateway.control.Door;
 import io.ecom.gateway.entity.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -12,16 +13,21 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What operators' graphs and alerts show of instances, circuits and retries, by service. */
+/** What operators' graphs and alerts show of instances, circuits, retries and rushes. */
 @ApplicationScoped
 public class UpstreamMetrics {
   @Inject MetricRegistry registry;
   @Inject Upstreams upstreams;
+  @Inject Door door;
 
   private final Map<Service, Counter> retries = new EnumMap<>(Service.class);
   private final Map<Service, Counter> refused = new EnumMap<>(Service.class);
+  private final Map<Service, Counter> busy = new EnumMap<>(Service.class);
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    registry.gauge(
+        named("ecom_gateway_rush", "1 while more come than the gateway can take in"),
+        () -> door.isRush() ? 1 : 0);
     for (Service service : Service.values()) {
       Tag tag = new Tag("service", service.key());
       registry.gauge(
@@ -41,11 +47,24 @@ public class UpstreamMetrics {
           service,
           registry.counter(
               named("ecom_gateway_retries_refused", "Retries that the budget did not allow"), tag));
+      busy.put(
+          service,
+          registry.counter(
+              named("ecom_gateway_busy", "Requests told to come again, as there was no room"),
+              tag));
     }
   }
 
   void retry(Service service, boolean allowed) {
-    Counter counter = (allowed ? retries : refused).get(service);
+    count(allowed ? retries : refused, service);
+  }
+
+  void busy(Service service) {
+    count(busy, service);
+  }
+
+  private static void count(Map<Service, Counter> counters, Service service) {
+    Counter counter = counters.get(service);
     if (counter != null) {
       counter.inc();
     }
