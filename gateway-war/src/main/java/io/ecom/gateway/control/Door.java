@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ public class Door {
   @ConfigProperty(name = "ecom.gateway.door.min-per-second")
   int fewPerSecond;
 
+  /** Of the clock that never goes back. */
+  LongSupplier nanoTime = System::nanoTime;
+
   private final AtomicInteger inside = new AtomicInteger();
   private final LongAdder knocks = new LongAdder();
   private StandingQueue lineInside;
@@ -66,15 +70,15 @@ public class Door {
 
   @PostConstruct
   void open() {
-    lineInside = new StandingQueue(wait, patience, System::nanoTime);
-    lineOutside = new StandingQueue(wait, patience, System::nanoTime);
+    lineInside = new StandingQueue(wait, patience, nanoTime);
+    lineOutside = new StandingQueue(wait, patience, nanoTime);
+    countedAt = nanoTime.getAsLong();
+    expectProbe();
   }
 
   /** A task that comes at intervals waits in the same line as the requests. */
   void watch(@Observes @Initialized(ApplicationScoped.class) Object event) {
     long millis = INTERVAL.toMillis();
-    countedAt = System.nanoTime();
-    expectProbe();
     probe =
         serverThreads.scheduleWithFixedDelay(this::probed, millis, millis, TimeUnit.MILLISECONDS);
   }
@@ -86,8 +90,9 @@ public class Door {
     }
   }
 
-  private void probed() {
-    long now = System.nanoTime();
+  /** Its turn in the line has come. */
+  void probed() {
+    long now = nanoTime.getAsLong();
     lineOutside.served(now - due);
     if (now - countedAt >= COUNTING.toNanos()) {
       long knocked = knocks.sum();
@@ -103,12 +108,14 @@ public class Door {
     boolean now = isRush();
     if (now != rush) {
       rush = now;
-      LOG.log(Level.WARNING, now ? "More requests come than can be taken in" : "The rush is over");
+      LOG.log(
+          now ? Level.WARNING : Level.INFO,
+          now ? "More requests come than can be taken in" : "The rush is over");
     }
   }
 
   private void expectProbe() {
-    due = System.nanoTime() + INTERVAL.toNanos();
+    due = nanoTime.getAsLong() + INTERVAL.toNanos();
   }
 
   /** A request came. */
@@ -133,12 +140,12 @@ public class Door {
    */
   public <T> CompletionStage<T> enter(Function<Runnable, CompletionStage<T>> request) {
     AtomicBoolean left = new AtomicBoolean();
-    long entered = System.nanoTime();
+    long entered = nanoTime.getAsLong();
     Runnable leave =
         () -> {
           if (left.compareAndSet(false, true)) {
             inside.decrementAndGet();
-            lineInside.served(System.nanoTime() - entered);
+            lineInside.served(nanoTime.getAsLong() - entered);
           }
         };
     if (inside.getAndIncrement() == 0) {

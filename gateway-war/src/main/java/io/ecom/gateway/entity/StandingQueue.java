@@ -46,8 +46,8 @@ public final class StandingQueue {
     return stands;
   }
 
-  /** Whether the line stands, or did a short while ago. */
+  /** Whether it was found to stand a short while ago. */
   public boolean isRush() {
-    return stands() || nanoTime.getAsLong() < rushEnd;
+    return nanoTime.getAsLong() < rushEnd;
   }
 }

@@ -66,6 +66,7 @@ class StandingQueueTest {
   @Test
   void aRushIsOverWhenTheLineDidNotStandForAWhile() {
     pass(501);
+    assertThat(queue.stands()).isTrue();
     assertThat(queue.isRush()).isTrue();
     for (int i = 0; i < 100; i++) {
       pass(50);

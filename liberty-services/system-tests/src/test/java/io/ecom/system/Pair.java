@@ -31,17 +31,13 @@ final class Pair implements AutoCloseable {
   /** Starts them, and waits until they share the requests. */
   void begin() {
     servers.forEach(supervisor::ensure);
-    new Instances(stack).write(program, List.of(address(2), address(3)));
+    var instances = new Instances(stack);
+    instances.write(program, List.of(instances.address(program, 2), instances.address(program, 3)));
     Patience.await("the pair to be in the balance and warm")
         .until(
             () ->
                 state("health", String.class).equals(List.of("READY", "READY"))
                     && state("warmth", Float.class).equals(List.of(1f, 1f)));
-  }
-
-  /** With room of its own: the little that compact has for what is inside is not meant for it. */
-  private String address(int instance) {
-    return stack.url(program, instance) + ";room=100";
   }
 
   Supervisor supervisor() {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** What the gateway balances over: the number of instances of each program. */
 public final class Instances {
+  private static final String ROOM = "ECOM_GATEWAY_MAX_IN_FLIGHT";
+  private static final int ROOM_OF_A_SERVER = 100;
+
   private final Stack stack;
   private final Routes routes;
 
@@ -22,8 +25,19 @@ public final class Instances {
   /** The value of {@code PRODUCT_SERVICE_URLS} and of a line of the instances file. */
   String urls(Program program, int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(instance -> routes.url(program, instance))
+        .mapToObj(instance -> address(program, instance))
         .collect(Collectors.joining(","));
+  }
+
+  /**
+   * All but the first are always servers of their own. Beside compact, the little room that its
+   * gateway has for what is inside of it is not meant for them.
+   */
+  public String address(Program program, int instance) {
+    String url = routes.url(program, instance);
+    return instance == 1 || stack.setting(ROOM).isPresent()
+        ? url
+        : url + ";room=" + ROOM_OF_A_SERVER;
   }
 
   String render(Map<Program, Integer> counts) {
