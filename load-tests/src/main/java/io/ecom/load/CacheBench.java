@@ -44,6 +44,20 @@ public final class CacheBench implements Runnable {
       description = "How many ask at a time (default: ${DEFAULT-VALUE}).")
   private int clients;
 
+  @Option(
+      names = "--rest",
+      defaultValue = "300",
+      description =
+          "Nothing is measured before the shop by itself uses less CPU than this: milliseconds a"
+              + " second (default: ${DEFAULT-VALUE}).")
+  private int rest;
+
+  @Option(
+      names = "--rest-minutes",
+      defaultValue = "20",
+      description = "How long to wait for that (default: ${DEFAULT-VALUE}).")
+  private int restMinutes;
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new CacheBench()).execute(args));
   }
@@ -54,32 +68,59 @@ public final class CacheBench implements Runnable {
     Stack stack = Stack.from(checkout, System.getenv());
     Reads same = new Reads(stack.gatewayUrl(), n -> LIST + HIGH);
     Reads others = new Reads(stack.gatewayUrl(), n -> LIST + (HIGH + n % HIGH));
-    others.asManyAsAnswered(clients, Duration.ofSeconds(warmUp));
-    same.asManyAsAnswered(clients, Duration.ofSeconds(warmUp));
     try (CostMeter meter = new CostMeter(stack)) {
-      double idle = idle(meter);
+      idleAtRest(meter);
+      others.asManyAsAnswered(clients, Duration.ofSeconds(warmUp));
+      same.asManyAsAnswered(clients, Duration.ofSeconds(warmUp));
+      double idle = idleAtRest(meter);
       for (int round = 0; round < rounds; round++) {
-        double past = micros("past it", others, meter, idle);
-        double hit = micros("out of it", same, meter, idle);
+        double past = micros("MISS", others, meter, idle);
+        double hit = micros("HIT", same, meter, idle);
         System.out.printf("a hit is %.1f times as cheap%n", past / hit);
       }
     }
   }
 
-  /** CPU of the shop that nobody uses, in milliseconds a second. */
+  /**
+   * Waits until what was done before has no more consequences: an import's events keep the shop
+   * busy, and the cache empty, for minutes.
+   *
+   * @return CPU of the shop that nobody uses, in milliseconds a second
+   */
+  private double idleAtRest(CostMeter meter) {
+    long end = System.nanoTime() + Duration.ofMinutes(restMinutes).toNanos();
+    double idle;
+    while ((idle = idle(meter)) > rest) {
+      System.out.printf("waiting: the shop by itself uses %.0f ms of CPU a second%n", idle);
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The shop did not come to rest, so nothing was measured");
+      }
+    }
+    System.out.printf("at rest: %.0f ms of CPU a second%n", idle);
+    return idle;
+  }
+
   private double idle(CostMeter meter) {
     CostMeter.Reading before = meter.read();
     LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
     return shopMillis(meter.read().minus(before)) / seconds;
   }
 
-  private double micros(String name, Reads reads, CostMeter meter, double idle) {
+  /**
+   * @param status what the gateway has to say of its cache, or the figure would mean nothing
+   */
+  private double micros(String status, Reads reads, CostMeter meter, double idle) {
     CostMeter.Reading before = meter.read();
     Outcome outcome = reads.asManyAsAnswered(clients, Duration.ofSeconds(seconds));
     double cpu = shopMillis(meter.read().minus(before)) - idle * seconds;
-    outcome.print(name);
+    outcome.print(status);
+    String told = reads.cacheStatus();
     double micros = cpu * MICROS_PER_MS / outcome.answered();
-    System.out.printf("%-12s %7.0f us of CPU each (%s)%n", name, micros, reads.cacheStatus());
+    System.out.printf("%-12s %7.0f us of CPU each%n", told, micros);
+    if (!told.equals(status) || outcome.answered() == 0 || cpu <= 0) {
+      throw new IllegalStateException(
+          "Expected answers that are each a " + status + ", so nothing was measured");
+    }
     return micros;
   }
 
