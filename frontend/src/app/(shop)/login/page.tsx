@@ -6,6 +6,12 @@ import { safeNext } from '@/lib/next-path';
 export const metadata: Metadata = { title: 'Log in', robots: { index: false } };
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const { next } = await searchParams;
-  return <LoginForm next={safeNext(typeof next === 'string' ? next : null)} provider={signInProvider()} />;
+  const { next, problem } = await searchParams;
+  return (
+    <LoginForm
+      next={safeNext(typeof next === 'string' ? next : null)}
+      provider={signInProvider()}
+      refused={typeof problem === 'string' ? problem : null}
+    />
+  );
 }

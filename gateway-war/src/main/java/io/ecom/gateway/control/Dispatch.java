@@ -41,7 +41,24 @@ public class Dispatch {
     } catch (RuntimeException e) {
       answer = CompletableFuture.failedStage(e);
     }
-    return answer.exceptionally(failure -> problem(request, failure));
+    return answer
+        .thenApply(found -> withoutErrorPage(request, found))
+        .exceptionally(failure -> problem(request, failure));
+  }
+
+  /**
+   * What a server refuses before our code sees it, it answers with a page of its own: Liberty, for
+   * one, or a proxy in front of a service.
+   */
+  private static Answer withoutErrorPage(Incoming request, Answer answer) {
+    boolean page =
+        answer.status() >= 400
+            && answer.headers().first("Content-Type").orElse("").startsWith("text/html");
+    if (!page) {
+      return answer;
+    }
+    answer.body().discard();
+    return Problems.answer(answer.status(), request.route().path(), request.traceparent());
   }
 
   /**

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Has Liberty send people to the identity provider and take them in when they come back. Whoever
- * would be refused afterwards is not sent there.
+ * would be refused afterwards is not sent there, and whom Liberty refuses the resource answers.
  */
 @WebFilter(urlPatterns = ProviderFilter.PATH, asyncSupported = true)
 public class ProviderFilter extends HttpFilter {
@@ -32,13 +32,9 @@ public class ProviderFilter extends HttpFilter {
         enabled
             && request.getMethod().equals("GET")
             && ReturnPath.parse(request.getParameter("returnTo")).isPresent();
-    if (!begins || request.authenticate(response) || isRefusedSilently(response)) {
+    WithoutErrorPage answer = new WithoutErrorPage(response);
+    if (!begins || request.authenticate(answer) || answer.isRefused()) {
       chain.doFilter(request, response);
     }
-  }
-
-  /** What Liberty refuses without a page of its own, the resource answers with a problem. */
-  private static boolean isRefusedSilently(HttpServletResponse response) {
-    return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted();
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in at an identity provider, to which {@link ProviderFilter} has sent people before. Browsers
- * go there by a link and no client calls it, so it is not in the API's document.
+ * go there by a link and no client calls it, so it is not in the API's document; who is refused
+ * comes to the storefront's page to log in, which says why.
  */
 @Path(ProviderFilter.PATH)
 @RequestScoped
@@ -47,14 +48,20 @@ public class ProviderResource {
     ReturnPath page =
         ReturnPath.parse(returnTo)
             .orElseThrow(() -> ProblemException.invalid("returnTo", "is no path of the shop"));
-    ProviderIdentity who =
-        ProviderClaims.ofRequest().map(ProviderIdentity::of).orElseThrow(ProviderResource::refused);
-    GrantedSession session = signIn.with(who, client.get());
-    return Response.seeOther(page.at(shop))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .cookie(cookies.of(session))
-        .cookie(withoutLibertys())
-        .build();
+    return backAtShop(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+
+  private Response.ResponseBuilder backAtShop(ReturnPath page) {
+    try {
+      ProviderIdentity who =
+          ProviderClaims.ofRequest()
+              .map(ProviderIdentity::of)
+              .orElseThrow(ProviderResource::refused);
+      GrantedSession session = signIn.with(who, client.get());
+      return Response.seeOther(page.at(shop)).cookie(cookies.of(session)).cookie(withoutLibertys());
+    } catch (ProblemException e) {
+      return Response.seeOther(page.logInAgain(shop, e.type())).cookie(withoutLibertys());
+    }
   }
 
   /** Liberty names a session at the provider by it, which nothing of ours asks for. */
@@ -63,6 +70,7 @@ public class ProviderResource {
   }
 
   private static ProblemException refused() {
-    return ProblemException.unauthorized("The provider's answer was refused; begin again.");
+    return ProblemException.of(
+        401, "sign-in-refused", "The provider's answer was refused; begin again.");
   }
 }

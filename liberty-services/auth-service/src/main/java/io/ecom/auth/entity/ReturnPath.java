@@ -2,6 +2,8 @@ package io.ecom.auth.entity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,20 @@ public record ReturnPath(URI path) {
   }
 
   public URI at(String storefront) {
-    String origin = storefront.endsWith("/") ? storefront.replaceAll("/+$", "") : storefront;
-    return URI.create(origin + path.toASCIIString());
+    return URI.create(origin(storefront) + path.toASCIIString());
+  }
+
+  /**
+   * Where to log in to come to this page after all.
+   *
+   * @param problem slug of what was wrong with the last try
+   */
+  public URI logInAgain(String storefront, String problem) {
+    String next = URLEncoder.encode(path.toASCIIString(), StandardCharsets.UTF_8);
+    return URI.create(origin(storefront) + "/login?problem=" + problem + "&next=" + next);
+  }
+
+  private static String origin(String storefront) {
+    return storefront.endsWith("/") ? storefront.replaceAll("/+$", "") : storefront;
   }
 }

@@ -45,6 +45,14 @@ class ReturnPathTest {
   }
 
   @Test
+  void isWhereOneWantedToGoAlsoAfterLoggingInAgain() {
+    ReturnPath page = ReturnPath.parse("/orders?a=b&c=%26#last").orElseThrow();
+    assertThat(page.logInAgain("https://shop.test/", "refused"))
+        .hasToString(
+            "https://shop.test/login?problem=refused&next=%2Forders%3Fa%3Db%26c%3D%2526%23last");
+  }
+
+  @Test
   void isTheFrontPageUnlessAsked() {
     assertThat(ReturnPath.parse(null)).isEqualTo(ReturnPath.parse("/")).isPresent();
     assertThat(ReturnPath.parse("/" + "x".repeat(500))).isEmpty();

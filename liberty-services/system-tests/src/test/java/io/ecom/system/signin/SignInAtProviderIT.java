@@ -30,7 +30,6 @@ class SignInAtProviderIT {
   private static final String GATEWAY = STACK.gatewayUrl();
   private static final String LOGIN = "/api/v1/auth/login/oidc";
   private static final int THIRD = 3;
-  private static final String PROBLEMS = "https://ecom.example/problems/";
 
   @TempDir static Path home;
   private static Authority authority;
@@ -112,15 +111,27 @@ class SignInAtProviderIT {
     return JsonPath.from(me.body());
   }
 
-  private void assertRefused(HttpResponse<String> answer, int status, String type) {
-    assertThat(answer.statusCode()).as(browser.trail()).isEqualTo(status);
-    assertThat(JsonPath.from(answer.body()).getString("type")).isEqualTo(PROBLEMS + type);
-    assertThat(browser.cookies()).doesNotContainKeys("ecom_access", "ecom_refresh");
+  /** To log in at the storefront, which says why. */
+  private void assertSentBack(HttpResponse<String> answer, String problem) {
+    assertThat(answer.statusCode()).as(browser.trail()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains(
+            STACK.frontendUrl()
+                + "/login?problem="
+                + problem
+                + "&next=%2Faccount%2Fsecurity%3Fa%3Db");
+    assertNoSession(browser);
   }
 
-  /** What Liberty refuses, it answers itself, and not with a problem. */
-  private static void assertRefusedByLiberty(Browser browser, HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(browser.trail()).isBetween(400, 599);
+  private static void assertProblem(Browser browser, HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .as(browser.trail())
+        .contains("application/problem+json");
+    assertThat(JsonPath.from(answer.body()).getInt("status")).isEqualTo(answer.statusCode());
+    assertNoSession(browser);
+  }
+
+  private static void assertNoSession(Browser browser) {
     assertThat(browser.cookies()).doesNotContainKeys("ecom_access", "ecom_refresh");
     HttpResponse<String> me = browser.get(URI.create(GATEWAY + "/api/v1/auth/me"));
     assertThat(me.statusCode()).as(me.body()).isEqualTo(401);
@@ -146,7 +157,7 @@ class SignInAtProviderIT {
   void anAccountThatProvedTheSameAddressIsLinked() {
     Shopper shopper = Shopper.register();
     provider.present(subject, shopper.email(), true);
-    assertRefused(signIn(), 409, "account-not-verified");
+    assertSentBack(signIn(), "account-not-verified");
 
     shopper.verifyAddress();
     assertSignedIn(signIn());
@@ -158,16 +169,18 @@ class SignInAtProviderIT {
     Shopper shopper = Shopper.register();
     shopper.verifyAddress();
     provider.present(subject, shopper.email(), false);
-    assertRefused(signIn(), 403, "email-not-verified");
+    assertSentBack(signIn(), "email-not-verified");
 
     provider.present(subject, email, false);
-    assertRefused(signIn(), 403, "email-not-verified");
+    assertSentBack(signIn(), "email-not-verified");
   }
 
   @Test
   void nobodyIsSentToAnotherSite() {
     for (String elsewhere : List.of("https://evil.test/", "//evil.test/", "\\\\evil.test", "x")) {
-      assertRefused(browser.get(login(elsewhere)), 400, "validation-failed");
+      HttpResponse<String> answer = browser.get(login(elsewhere));
+      assertThat(answer.statusCode()).as(elsewhere).isEqualTo(400);
+      assertProblem(browser, answer);
     }
   }
 
@@ -179,16 +192,16 @@ class SignInAtProviderIT {
         Browser.next(browser.follow(login("/"), next -> next.toString().contains("code=")))
             .orElseThrow();
     Browser victim = browser();
-    assertRefusedByLiberty(victim, victim.follow(back, this::isStorefront));
+    assertProblem(victim, victim.follow(back, this::isStorefront));
 
     URI forged = URI.create(back.toString().replaceFirst("state=.", "state=x"));
-    assertRefusedByLiberty(browser, browser.follow(forged, this::isStorefront));
+    assertProblem(browser, browser.follow(forged, this::isStorefront));
   }
 
   @Test
   void anIdTokenOfAnotherSignInIsRefused() {
     provider.present(subject, email, true);
     provider.changeNonce();
-    assertRefusedByLiberty(browser, signIn());
+    assertSentBack(signIn(), "sign-in-refused");
   }
 }

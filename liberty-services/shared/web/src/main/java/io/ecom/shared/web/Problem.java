@@ -2,6 +2,7 @@ package io.ecom.shared.web;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,5 +45,30 @@ public record Problem(
         status == 422 ? "Unprocessable Content" : known == null ? "Error" : known.getReasonPhrase();
     return new Problem(
         TYPE_BASE + slug, title, status, detail, instance, TraceContext.traceId(), errors);
+  }
+
+  /** Of a refusal that says no more than its status, such as the container's. */
+  public static Problem of(int status, @Nullable String instance) {
+    return of(status, slug(status), detail(status), instance, List.of());
+  }
+
+  private static String slug(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return known == null
+        ? "http-" + status
+        : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private static String detail(int status) {
+    return switch (status) {
+      case 400 -> "The request is malformed.";
+      case 401 -> "Log in first.";
+      case 403 -> "You may not do this.";
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "This address does not take this method.";
+      case 406 -> "This address cannot answer in the wanted format.";
+      case 415 -> "This address does not take this content type.";
+      default -> "The request failed.";
+    };
   }
 }
