@@ -46,7 +46,7 @@ public final class CacheBench implements Runnable {
 
   @Option(
       names = "--rest",
-      defaultValue = "300",
+      defaultValue = "500",
       description =
           "Nothing is measured before the shop by itself uses less CPU than this: milliseconds a"
               + " second (default: ${DEFAULT-VALUE}).")

@@ -33,6 +33,10 @@ final class KafkaChannel implements Publisher<Message<String>>, ConsumerRebalanc
   private static final Logger LOG = System.getLogger(KafkaChannel.class.getName());
   private static final int MOST_UNACKNOWLEDGED = 500;
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** A message that comes ends it; without one there is nothing to do. */
+  private static final Duration IDLE_POLL = Duration.ofSeconds(2);
+
   private static final Duration COMMIT = Duration.ofSeconds(5);
 
   /** A commit costs the broker as much as a message; what comes again is known to the inbox. */
@@ -62,6 +66,7 @@ final class KafkaChannel implements Publisher<Message<String>>, ConsumerRebalanc
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "2000");
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "2000");
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) IDLE_POLL.toMillis());
     for (String name : config.getPropertyNames()) {
       if (!OURS.contains(name)) {
         config.getOptionalValue(name, String.class).ifPresent(value -> settings.put(name, value));
@@ -125,7 +130,8 @@ final class KafkaChannel implements Publisher<Message<String>>, ConsumerRebalanc
     } else {
       reading.resume(reading.paused());
     }
-    for (ConsumerRecord<String, String> record : reading.poll(POLL)) {
+    Duration longest = offsets.isSettled() ? IDLE_POLL : POLL;
+    for (ConsumerRecord<String, String> record : reading.poll(longest)) {
       emit(record);
     }
     commit(reading);

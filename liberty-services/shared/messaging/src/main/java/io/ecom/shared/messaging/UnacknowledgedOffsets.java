@@ -33,6 +33,11 @@ final class UnacknowledgedOffsets {
     return partitions.values().stream().mapToInt(partition -> partition.open.size()).sum();
   }
 
+  /** Whether all that was received is acknowledged, and taken to be committed. */
+  synchronized boolean isSettled() {
+    return partitions.values().stream().allMatch(partition -> partition.taken == partition.end);
+  }
+
   /** Where to go on in each partition, if it is elsewhere than when it was asked last. */
   synchronized Map<TopicPartition, OffsetAndMetadata> takeCommittable() {
     Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();

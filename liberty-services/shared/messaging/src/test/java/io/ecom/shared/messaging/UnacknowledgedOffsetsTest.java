@@ -47,6 +47,17 @@ class UnacknowledgedOffsetsTest {
   }
 
   @Test
+  void thereIsSomethingToDoUntilAllIsTakenToBeCommitted() {
+    assertThat(offsets.isSettled()).isTrue();
+    Runnable seven = received(FIRST, 7);
+    assertThat(offsets.isSettled()).as("received").isFalse();
+    seven.run();
+    assertThat(offsets.isSettled()).as("acknowledged").isFalse();
+    offsets.takeCommittable();
+    assertThat(offsets.isSettled()).as("taken").isTrue();
+  }
+
+  @Test
   void partitionsDoNotWaitForEachOther() {
     received(FIRST, 0);
     received(SECOND, 0).run();
