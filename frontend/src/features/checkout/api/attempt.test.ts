@@ -83,7 +83,7 @@ describe('placing an order', () => {
 
   it('comes again when the shop says so, not earlier', async () => {
     vi.useFakeTimers();
-    const busy = new Response('{"status":503}', { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '40' } });
+    const busy = new Response('{"status":429,"type":"https://ecom.example/problems/service-busy"}', { status: 429, headers: { 'content-type': 'application/problem+json', 'retry-after': '40' } });
     const asked = shop(busy, json(201, { id: 'o-1' }));
     const retries = vi.fn();
     const placed = placeOrder(attemptFor('ada', order()), retries);

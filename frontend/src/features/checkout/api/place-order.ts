@@ -56,7 +56,7 @@ function send({ key, body }: Attempt): Promise<Order> {
   });
 }
 
-const BUSY = ['request-in-progress', 'cart-busy'];
+const BUSY = ['request-in-progress', 'cart-busy', 'service-busy'];
 
 /** The shop has said no: there is no order, and the next try is another one. */
 export function isRefusal(cause: unknown): boolean {

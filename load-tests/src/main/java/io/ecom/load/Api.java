@@ -11,11 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway, as one user sees it. */
 record Api(HttpClient client, String base, @Nullable String token) {
+  private static final Set<Integer> PASSING = Set.of(429, 503);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /** A busy shop says when to come again, and the storefront does. It counts as waiting. */
@@ -85,7 +87,7 @@ record Api(HttpClient client, String base, @Nullable String token) {
     String asked = request.method() + " " + request.uri().getPath();
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      for (int again = 0; again < MOST_AGAIN && answer.statusCode() == 503; again++) {
+      for (int again = 0; again < MOST_AGAIN && PASSING.contains(answer.statusCode()); again++) {
         TimeUnit.SECONDS.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1));
         answer = client.send(request, BodyHandlers.ofString());
       }

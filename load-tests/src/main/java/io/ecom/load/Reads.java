@@ -22,7 +22,7 @@ final class Reads {
   private static final Duration USEFUL = Duration.ofSeconds(2);
 
   private static final int OK = 200;
-  private static final int BUSY = 503;
+  private static final int BUSY = 429;
   private static final int MOST_UNDER_WAY = 5_000;
 
   /**

@@ -25,6 +25,7 @@ import org.apache.hc.core5.util.Timeout;
  * many threads: a few that do all of it, with no hand-over between them.
  */
 final class Crowd implements AutoCloseable {
+  private static final int TOO_MANY = 429;
   private static final int THREADS = 8;
   private static final int MOST_CALLS = 120;
   private static final Timeout ANSWER = Timeout.ofSeconds(60);
@@ -51,7 +52,7 @@ final class Crowd implements AutoCloseable {
     client.start();
   }
 
-  /** Completes with the first answer that is no 503. */
+  /** Completes with the first answer that is not to come again. */
   CompletableFuture<SimpleHttpResponse> call(SimpleHttpRequest request) {
     return call(request, 1);
   }
@@ -62,7 +63,7 @@ final class Crowd implements AutoCloseable {
         .thenCompose(
             answer -> {
               millis.add((System.nanoTime() - begun) / 1_000_000);
-              boolean again = answer.getCode() == 503 && times < MOST_CALLS;
+              boolean again = answer.getCode() == TOO_MANY && times < MOST_CALLS;
               return again
                   ? CompletableFuture.supplyAsync(() -> request, in(answer))
                       .thenCompose(same -> call(same, times + 1))

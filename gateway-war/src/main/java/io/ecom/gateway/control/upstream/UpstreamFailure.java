@@ -10,7 +10,8 @@ public final class UpstreamFailure extends RuntimeException {
 
   private enum Kind {
     UNAVAILABLE(503, "service-unavailable", " is not available at the moment."),
-    BUSY(503, "service-busy", " has as much to do as it can; try again in a moment."),
+    /** No 503, after which Liberty closes the connection: docs/adr/0008. */
+    BUSY(429, "service-busy", " has as much to do as it can; try again in a moment."),
     TIMEOUT(504, "upstream-timeout", " did not answer in time."),
     BROKEN(502, "bad-gateway", " broke off its answer.");
 

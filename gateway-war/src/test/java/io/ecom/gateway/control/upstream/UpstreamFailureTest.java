@@ -23,6 +23,15 @@ class UpstreamFailureTest {
   }
 
   @Test
+  void whoFindsNoRoomIsToldWhenToComeBack() {
+    UpstreamFailure busy = UpstreamFailure.busy(Service.PRODUCT, 7);
+
+    assertThat(busy.status()).isEqualTo(429);
+    assertThat(busy.slug()).isEqualTo("service-busy");
+    assertThat(busy.retryAfter()).contains(7L);
+  }
+
+  @Test
   void slownessAndBreakageAreToldApart() {
     UpstreamFailure slow = UpstreamFailure.timeout(Service.ORDER);
     UpstreamFailure broken = UpstreamFailure.broken(Service.ORDER);

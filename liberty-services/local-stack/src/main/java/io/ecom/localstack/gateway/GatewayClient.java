@@ -21,7 +21,7 @@ public final class GatewayClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(3);
 
-  private static final Set<Integer> LATE = Set.of(502, 503, 504);
+  private static final Set<Integer> LATE = Set.of(429, 502, 503, 504);
   private static final int RETRIES = 6;
   private static final int DEFAULT_WAIT_SECONDS = 1;
   private static final int LONGEST_WAIT_SECONDS = 10;

@@ -63,7 +63,7 @@ public final class Api {
 
   /** Nothing was done; the same may be sent again. */
   static boolean isBusy(Response answer) {
-    return answer.statusCode() == 503
+    return answer.statusCode() == 429
         && answer.jsonPath().getString("type").equals(PROBLEMS + "service-busy");
   }
 
