@@ -4,6 +4,7 @@ import { providerRefusal } from './provider-refusal';
 describe('providerRefusal', () => {
   it('says what to do', () => {
     expect(providerRefusal('account-not-verified').human).toContain('Log in with its password');
+    expect(providerRefusal('second-factor-required').human).toContain('a code');
     expect(providerRefusal('email-not-verified').human).toContain('e-mail address');
   });
 

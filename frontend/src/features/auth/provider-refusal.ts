@@ -3,6 +3,7 @@ import { ApiError } from '@/lib/api/problem';
 const REASONS: Record<string, string> = {
   'account-not-verified':
     'There is an account with your e-mail address here, and nobody has confirmed the address yet. Log in with its password and confirm it; then you can sign in there as well.',
+  'second-factor-required': 'Your account asks for a code as well. Log in with your password and a code.',
   'email-not-verified': 'You have not confirmed your e-mail address there yet. Do that first, or log in with a password.',
 };
 

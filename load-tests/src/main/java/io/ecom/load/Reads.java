@@ -1,18 +1,13 @@
 package io.ecom.load;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import org.apache.hc.core5.http.Header;
 
 /** Many reads of one kind, numbered, so that each may ask for what no cache has. */
 final class Reads {
@@ -25,17 +20,7 @@ final class Reads {
   private static final int BUSY = 429;
   private static final int MOST_UNDER_WAY = 5_000;
 
-  /**
-   * With few threads: by itself it has one for each answer that comes, and takes more than the
-   * shop.
-   */
-  private static final int THREADS = 2;
-
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newFixedThreadPool(THREADS, daemons()))
-          .build();
+  private final ReadClient client = new ReadClient(MOST_UNDER_WAY, PATIENCE);
   private final AtomicLong number = new AtomicLong(System.nanoTime());
   private final String gateway;
   private final LongFunction<String> path;
@@ -90,18 +75,18 @@ final class Reads {
   }
 
   private CompletableFuture<Void> ask(Outcome outcome) {
-    HttpRequest request = next();
+    String url = next();
     long begun = System.nanoTime();
     return client
-        .sendAsync(request, BodyHandlers.discarding())
+        .get(url)
         .handle(
             (answer, failure) -> {
               Duration took = Duration.ofNanos(System.nanoTime() - begun);
               if (failure != null) {
                 outcome.failed();
-              } else if (answer.statusCode() == OK) {
+              } else if (answer.getCode() == OK) {
                 outcome.answered(took, took.compareTo(USEFUL) <= 0);
-              } else if (answer.statusCode() == BUSY) {
+              } else if (answer.getCode() == BUSY) {
                 outcome.refused(took);
               } else {
                 outcome.failed();
@@ -110,25 +95,14 @@ final class Reads {
             });
   }
 
-  private HttpRequest next() {
-    URI uri = URI.create(gateway + path.apply(number.incrementAndGet()));
-    return HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+  private String next() {
+    return gateway + path.apply(number.incrementAndGet());
   }
 
   /** What the gateway says of its cache, of one more read. */
   String cacheStatus() {
-    return client
-        .sendAsync(next(), BodyHandlers.discarding())
-        .thenApply(answer -> answer.headers().firstValue("X-Cache-Status").orElse("none"))
-        .join();
-  }
-
-  private static ThreadFactory daemons() {
-    return work -> {
-      Thread thread = new Thread(work, "reads");
-      thread.setDaemon(true);
-      return thread;
-    };
+    Header status = client.get(next()).join().getFirstHeader("X-Cache-Status");
+    return status == null ? "none" : status.getValue();
   }
 
   private static void await(CountDownLatch done) {

@@ -25,6 +25,9 @@ class BalancingIT {
   private static final String PATH = "/api/v1/notifications";
   private static final int REQUESTS = 300;
 
+  /** 0.5 a second within the window of ten, however few requests there are. */
+  private static final int ALWAYS_ALLOWED = 5;
+
   private final Instances instances = new Instances(Stack.underTest(System.getenv()));
   private final StubInstance heavy = new StubInstance();
   private final StubInstance light = new StubInstance();
@@ -116,7 +119,7 @@ class BalancingIT {
     assertThat(answers).contains(503);
     assertThat(reached)
         .isGreaterThan(REQUESTS)
-        .isLessThanOrEqualTo(REQUESTS + (REQUESTS + before) / 5);
+        .isLessThanOrEqualTo(REQUESTS + (REQUESTS + before) / 5 + ALWAYS_ALLOWED);
     assertThat(state().getInt("retries.refused")).isPositive();
   }
 
