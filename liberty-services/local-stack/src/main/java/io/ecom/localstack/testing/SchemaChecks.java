@@ -7,6 +7,7 @@ import io.ecom.localstack.stack.StackException;
 import io.ecom.localstack.stack.Topology;
 import io.ecom.localstack.tools.Schemathesis;
 import jakarta.json.Json;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class SchemaChecks {
           "createWebhook",
           "updateWebhook");
 
+  private static final String DOCUMENT = "/openapi?format=json";
   private static final String PASSWORD = "made up by a schema 2026";
 
   private final Stack stack;
@@ -105,11 +107,18 @@ public final class SchemaChecks {
     return callers;
   }
 
+  /** Where the document says that its paths begin: a service's do below its context root. */
+  private static String base(String url) {
+    var servers = new GatewayClient(url).get(DOCUMENT).require(200).json().getJsonArray("servers");
+    var first = servers.getJsonObject(0).getString("url");
+    return URI.create(url + "/").resolve(first).toString();
+  }
+
   private static List<String> options(
       String report, String url, int cases, int seconds, long seed) {
     return List.of(
-        url + "/openapi?format=json",
-        "--url=" + url,
+        url + DOCUMENT,
+        "--url=" + base(url),
         "--checks=" + CHECKS,
         "--max-examples=" + cases,
         "--max-time=" + seconds,
