@@ -3,8 +3,7 @@ package io.ecom.auth.control;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
+import static io.ecom.shared.mongo.Prefix.startsWith;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Accounts; one per e-mail address, which a unique index guarantees. */
 @ApplicationScoped
 public class AccountStore implements MongoIndexes {
-
-  /** Comes after whatever an address may go on with. */
-  private static final String LAST = "\uffff";
 
   @Inject MongoDatabase database;
 
@@ -86,8 +82,7 @@ public class AccountStore implements MongoIndexes {
    */
   List<Account> list(String prefix, @Nullable Role role, String after, int limit) {
     List<Bson> filters = new ArrayList<>();
-    filters.add(gte("email", prefix));
-    filters.add(lt("email", prefix + LAST));
+    filters.add(startsWith("email", prefix));
     filters.add(gt("email", after));
     if (role != null) {
       filters.add(eq("roles", role.wireName()));

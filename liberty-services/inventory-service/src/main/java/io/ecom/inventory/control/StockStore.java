@@ -8,8 +8,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
+import static io.ecom.shared.mongo.Prefix.startsWith;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ public class StockStore implements MongoIndexes {
     List<Bson> filters = new ArrayList<>();
     filters.add(gt("_id", after == null ? "" : after));
     if (prefix != null) {
-      filters.add(regex("_id", "^" + Pattern.quote(prefix)));
+      filters.add(startsWith("_id", prefix));
     }
     if (lowBelow != null) {
       filters.add(

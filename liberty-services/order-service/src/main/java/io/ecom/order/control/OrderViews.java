@@ -7,10 +7,10 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
+import static io.ecom.shared.mongo.Prefix.startsWith;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
@@ -31,7 +31,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
@@ -116,8 +115,8 @@ public class OrderViews implements MongoIndexes {
     }
     String typed = query.strip();
     return or(
-        regex("number", "^" + Pattern.quote(typed.toUpperCase(Locale.ROOT))),
-        regex(EMAIL_KEY, "^" + Pattern.quote(emailKey(typed))));
+        startsWith("number", typed.toUpperCase(Locale.ROOT)),
+        startsWith(EMAIL_KEY, emailKey(typed)));
   }
 
   private static Bson olderThan(Position position) {

@@ -228,4 +228,24 @@ class InputAttacksIT {
           .isIn(200, 400);
     }
   }
+
+  /** A NUL ends a regular expression of MongoDB's, and {@code \\E} a quoted one of Java's. */
+  @Test
+  void check23SearchesTakeAnyText() {
+    Admin admin = Admin.logIn();
+    for (String text : List.of("no\0such", "\0", "\\E.*", "^.*$", "\uDBFF\uDFFF", "\uffff")) {
+      for (String path :
+          List.of(
+              "/api/v1/inventory",
+              "/api/v1/auth/users",
+              "/api/v1/orders?scope=all",
+              "/api/v1/products")) {
+        Response found = admin.request().queryParam("q", text).get(path);
+        assertThat(found.statusCode()).as("%s %s", path, text).isEqualTo(200);
+        if (text.startsWith("no")) {
+          assertThat(found.jsonPath().getList("items")).as(path).isEmpty();
+        }
+      }
+    }
+  }
 }
