@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -13,9 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** A directory of mails, one {@code .eml} file each; their names sort by arrival. */
 final class Mailbox {
+  private static final Pattern NAME = Pattern.compile("[0-9]+-[0-9]+\\.eml");
+
   private final Path directory;
   private final AtomicInteger counter = new AtomicInteger();
 
@@ -49,13 +53,15 @@ final class Mailbox {
     }
   }
 
-  /** The bytes of a mail; only names that {@link #names} lists are looked up. */
+  /** The bytes of a mail; nothing else than what {@link #keep} has named is looked up. */
   Optional<byte[]> read(String name) {
-    if (!names().contains(name)) {
+    if (!NAME.matcher(name).matches()) {
       return Optional.empty();
     }
     try {
       return Optional.of(Files.readAllBytes(directory.resolve(name)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
