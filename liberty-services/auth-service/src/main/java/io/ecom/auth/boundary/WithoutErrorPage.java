@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
@@ -39,13 +40,13 @@ final class WithoutErrorPage extends HttpServletResponseWrapper {
   }
 
   @Override
-  public PrintWriter getWriter() {
-    return new PrintWriter(Writer.nullWriter());
+  public PrintWriter getWriter() throws IOException {
+    return refused ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
   }
 
   @Override
-  public ServletOutputStream getOutputStream() {
-    return new Nowhere();
+  public ServletOutputStream getOutputStream() throws IOException {
+    return refused ? new Nowhere() : super.getOutputStream();
   }
 
   private static final class Nowhere extends ServletOutputStream {
